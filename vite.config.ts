@@ -1,0 +1,42 @@
+import { existsSync, globSync } from "node:fs";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+/** Where `npm run dev` has put the server; the paths that the server answers itself. */
+const devServer = process.env["PLUMBLINE_DEV_SERVER"] ?? "http://127.0.0.1:3001";
+const serverPaths = ["/trpc", "/api", "/demo", "/healthz", "/readyz", "/metrics"];
+
+/** Tests that start programs or browsers: one file at a time, after the others, with patience. */
+const withPrograms = ["e2e", "faults"];
+const inDocument = ["client"];
+
+const suites = [...new Set(globSync("test/*/**/*.test.{ts,tsx}").map((file) => file.split(/[\\/]/)[1] ?? ""))].sort();
+
+function suite(name: string) {
+  const startsPrograms = withPrograms.includes(name);
+  const setup = `./test/${name}/setup.ts`;
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.{ts,tsx}`],
+      environment: inDocument.includes(name) ? "jsdom" : "node",
+      setupFiles: existsSync(setup) ? [setup] : [],
+      fileParallelism: !startsPrograms,
+      testTimeout: startsPrograms ? 60_000 : 15_000,
+      hookTimeout: startsPrograms ? 90_000 : 30_000,
+      sequence: { groupOrder: startsPrograms ? 1 : 0 },
+    },
+  };
+}
+
+export default defineConfig({
+  root: process.env["VITEST"] ? "." : "client",
+  plugins: [react()],
+  build: { outDir: "../dist/client", emptyOutDir: true, target: "es2022" },
+  server: { proxy: Object.fromEntries(serverPaths.map((path) => [path, devServer])) },
+  test: {
+    maxWorkers: 2,
+    projects: suites.map(suite),
+  },
+});
