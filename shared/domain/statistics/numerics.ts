@@ -1,0 +1,65 @@
+/**
+ * Sums and order statistics for the charts. Absent values travel as NaN inside `statistics/` (every comparison with one
+ * is false, so a hole breaks runs and ranges by itself); they enter and leave as null.
+ */
+
+/** The element at `index`, which the caller knows to exist. */
+export function at<T>(list: ArrayLike<T>, index: number): T {
+  const value = list[index];
+  if (value === undefined) throw new RangeError(`no element ${index} in a list of ${list.length}`);
+  return value;
+}
+
+export function isPresent(value: number): boolean {
+  return !Number.isNaN(value);
+}
+
+/** Sum with Neumaier's compensation: the rounding error of each addition is carried along and added at the end. */
+export function compensatedSum(values: ArrayLike<number>): number {
+  let sum = 0;
+  let lost = 0;
+  for (let i = 0; i < values.length; i++) {
+    const x = at(values, i);
+    const next = sum + x;
+    lost += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
+    sum = next;
+  }
+  return sum + lost;
+}
+
+/** Arithmetic mean refined by a second pass over the residuals, as R does it; NaN for no values. */
+export function preciseMean(values: readonly number[]): number {
+  const n = values.length;
+  if (n === 0) return Number.NaN;
+  const first = compensatedSum(values) / n;
+  return first + compensatedSum(values.map((x) => x - first)) / n;
+}
+
+/** Quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996); NaN for no values. */
+export function quantile(values: readonly number[], share: number): number {
+  if (values.length === 0) return Number.NaN;
+  const sorted = [...values].sort((a, b) => a - b);
+  const position = share * (sorted.length - 1);
+  const below = Math.floor(position);
+  const low = at(sorted, below);
+  const high = at(sorted, Math.min(below + 1, sorted.length - 1));
+  return low + (position - below) * (high - low);
+}
+
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+/** Lag-1 autocorrelation over the pairs of neighbours that both exist; NaN for fewer than three values or none varying. */
+export function lagOneAutocorrelation(values: readonly number[]): number {
+  const present = values.filter(isPresent);
+  if (present.length < 3) return Number.NaN;
+  const mean = preciseMean(present);
+  const spread = compensatedSum(present.map((x) => (x - mean) ** 2));
+  const products = values.slice(1).map((x, i) => (x - mean) * (at(values, i) - mean));
+  return spread > 0 ? compensatedSum(products.filter(isPresent)) / spread : Number.NaN;
+}
+
+export function numberOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value + 0 : null;
+}

@@ -1,0 +1,102 @@
+import type { Direction } from "../kpi-definition.ts";
+import type { Month } from "../month.ts";
+import type { RuleSetName } from "./rule-set.ts";
+import type { SignalRule } from "./signal-rules.ts";
+
+/** One period of one unit and measure. Null is "no value here"; zero is a value. */
+export type SeriesRow = {
+  period: Month;
+  value: number | null;
+  /** The target in force that period; of a band, its edges. Absent and null are both "none". */
+  target?: number | null;
+  low?: number | null;
+  high?: number | null;
+  /** Takes no part in limits, runs or verdicts (a roll-up below the minimum coverage); drawn hollow. */
+  excluded?: boolean;
+};
+
+/** A series in the order of its periods, never two rows of one period. */
+export type SeriesInput = { direction: Direction; rows: readonly SeriesRow[] };
+
+export type AnalysisOptions = {
+  /** The product's own unless given. */
+  ruleSet?: RuleSetName;
+  /** First periods of new segments: recorded process changes and definition versions. */
+  rebase?: readonly Month[];
+  /** Limits from the first rows of each segment only (12 or more); the later ones are judged by them. */
+  fixAfter?: number | null;
+  /** Drop moving ranges of 3.267 averages or more, once. On unless switched off. */
+  screening?: boolean;
+  /** Months from one expected period to the next (3 for a quarterly KPI). The product keeps a row for each. */
+  monthsPerPeriod?: number;
+};
+
+export const POINT_TYPES = [
+  "common_cause",
+  "special_cause_improvement",
+  "special_cause_concern",
+  "special_cause_neutral_high",
+  "special_cause_neutral_low",
+] as const;
+
+export type PointType = (typeof POINT_TYPES)[number];
+
+export const VARIATION_ICONS = [
+  "common_cause",
+  "improvement_high",
+  "improvement_low",
+  "concern_high",
+  "concern_low",
+  "neutral_high",
+  "neutral_low",
+] as const;
+
+export type VariationIcon = (typeof VARIATION_ICONS)[number];
+
+export const ASSURANCE_ICONS = ["pass", "fail", "inconsistent"] as const;
+
+export type AssuranceIcon = (typeof ASSURANCE_ICONS)[number];
+
+/** How far the limits of a segment may be trusted. */
+export type LimitsKind = "none" | "trial" | "firm";
+
+export type AnalysedSegment = {
+  firstPeriod: Month;
+  /** Rows of the segment, those without a value included. */
+  n: number;
+  /** Rows with a value that counts. */
+  values: number;
+  mean: number | null;
+  /** The natural limits that points, icons and words are judged by; null where there are none. */
+  lower: number | null;
+  upper: number | null;
+  nearLower: number | null;
+  nearUpper: number | null;
+  limits: LimitsKind;
+  /** Fewer than 13 rows. */
+  isShort: boolean;
+  /** Every value of the baseline is the same. */
+  isConstant: boolean;
+};
+
+export type AnalysedPoint = {
+  period: Month;
+  value: number | null;
+  target: number | null;
+  low: number | null;
+  high: number | null;
+  excluded: boolean;
+  /** Index into the segments. */
+  segment: number;
+  mean: number | null;
+  lower: number | null;
+  upper: number | null;
+  /** Null for a row that is not judged: no value, or excluded. */
+  pointType: PointType | null;
+  /** The name that charts of the health service give it, "7 Points Above CL" for instance. */
+  specialCause: string | null;
+  /** Beyond two sigma yet not outside; null where there are no limits or no value. */
+  isClose: boolean | null;
+  /** All rules the point meets, the one that names it first. */
+  rules: readonly SignalRule[];
+};
