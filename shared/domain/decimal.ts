@@ -25,6 +25,10 @@ export function integer(value: number): Decimal {
   return { digits: value, scale: 0 };
 }
 
+export function decimalOfDigits(digits: bigint, scale: number): Decimal {
+  return { digits: shrink(digits), scale };
+}
+
 /** 10^exponent for 0 to 22, where doubles hold it exactly; null beyond. */
 export function exactPowerOfTen(exponent: number): number | null {
   return POWERS[exponent] ?? null;

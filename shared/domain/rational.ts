@@ -2,6 +2,9 @@ import {
   addDecimals,
   compareDecimals,
   type Decimal,
+  decimalOfDigits,
+  decimalOfText,
+  decimalText,
   exactPowerOfTen,
   isZero,
   multiplyDecimals,
@@ -100,20 +103,47 @@ export function roundHalfAway(value: Rational, decimals: number): Decimal {
       return { digits: top < 0 ? 0 - rounded : rounded, scale: decimals };
     }
   }
-  const digits = divideHalfAway(BigInt(top), BigInt(denom));
-  return addDecimals({ digits, scale: decimals }, { digits: 0, scale: decimals });
+  return decimalOfDigits(divideHalfAway(BigInt(top), BigInt(denom)), decimals);
 }
 
-/** The same fraction of whole numbers without a common divisor: one form for equal values, as it is stored. */
-export function reduced(value: Rational): Rational {
+/**
+ * The one form in which a value is stored: a decimal over a whole number that shares no divisor with it nor with 10,
+ * so that equal values have equal texts.
+ */
+export function canonical(value: Rational): Rational {
+  if (value.denom.digits === 1 && value.denom.scale === 0) return value;
   const { numer, denom } = integersOf(value);
-  const divisor = greatestCommonDivisor(numer, denom);
-  const whole = (digits: number | bigint): Decimal =>
-    addDecimals(
-      { digits: typeof digits === "number" ? digits / Number(divisor) : digits / BigInt(divisor), scale: 0 },
-      ZERO,
-    );
-  return { numer: whole(numer), denom: whole(denom) };
+  const divisor = greatestCommonDivisor(BigInt(numer), BigInt(denom));
+  let top = BigInt(numer) / divisor;
+  let bottom = BigInt(denom) / divisor;
+  let scale = 0;
+  for (const [factor, partner] of [
+    [10n, 1n],
+    [5n, 2n],
+    [2n, 5n],
+  ] as const) {
+    for (; bottom % factor === 0n; scale += 1) {
+      bottom /= factor;
+      top *= partner;
+    }
+  }
+  return { numer: decimalOfDigits(top, scale), denom: decimalOfDigits(bottom, 0) };
+}
+
+/** "95.5" for a decimal, "25/3" where none is exact; equal values have equal texts. */
+export function rationalText(value: Rational): string {
+  const { numer, denom } = canonical(value);
+  return denom.digits === 1 ? decimalText(numer) : `${decimalText(numer)}/${decimalText(denom)}`;
+}
+
+/** The inverse of `rationalText`; null where the text is none. */
+export function rationalOfText(text: string): Rational | null {
+  const slash = text.indexOf("/");
+  const numer = decimalOfText(slash < 0 ? text : text.slice(0, slash));
+  if (numer === null) return null;
+  if (slash < 0) return rationalOf(numer);
+  const denom = decimalOfText(text.slice(slash + 1));
+  return denom === null ? null : rational(numer, denom);
 }
 
 /** Both parts as whole numbers with the same quotient. */
@@ -131,14 +161,8 @@ function powerOfTen(exponent: number): number | bigint {
   return exponent <= 15 ? (exactPowerOfTen(exponent) ?? 1) : 10n ** BigInt(exponent);
 }
 
-function greatestCommonDivisor(a: number | bigint, b: number | bigint): number | bigint {
-  if (typeof a === "number" && typeof b === "number") {
-    let [x, y] = [Math.abs(a), b];
-    while (y !== 0) [x, y] = [y, x % y];
-    return x;
-  }
-  let [x, y] = [BigInt(a), BigInt(b)];
-  if (x < 0n) x = -x;
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b];
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
 }
