@@ -60,14 +60,14 @@ export function lastDue(periods: readonly PeriodCell[], due: DueRule): PeriodCel
 
 /** Values of periods by a time rule, exactly; null where there is none, or their weights add up to 0. */
 export function valueOverTime(values: readonly Weighted[], timeRule: TimeRule): Rational | null {
-  const first = values[0];
-  if (first === undefined) return null;
-  if (isRatioRule(timeRule)) {
-    const whole = sumOf(values.map(({ value, weight }) => scaleRational(value, weight)));
-    return overWeights(whole, values, timeRule);
-  }
+  if (values.length === 0) return null;
   const all = values.map(({ value }) => value);
   switch (timeRule) {
+    case "ratio":
+    case "cumulative_ratio": {
+      const whole = sumOf(values.map(({ value, weight }) => scaleRational(value, weight)));
+      return overWeights(whole, values, timeRule);
+    }
     case "sum":
       return sumOf(all);
     case "mean":
