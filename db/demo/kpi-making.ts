@@ -25,7 +25,7 @@ export type Making = {
   targets: (number | [number, number])[];
   at?: "branch" | "factory" | "both";
   timeRule?: TimeRule;
-  frequency?: "month" | "quarter" | "half_year";
+  frequency?: "month" | "quarter" | "half-year";
   tolerance?: { kind: "absolute" | "percent"; amount: number } | null;
   leading?: boolean;
 };
@@ -129,7 +129,7 @@ export const MAKING: Record<string, Making> = {
     sway: 0.006,
     targets: [75, 75, 76, 76],
     timeRule: "last",
-    frequency: "half_year",
+    frequency: "half-year",
     at: "both",
     leading: true,
   },

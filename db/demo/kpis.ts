@@ -13,7 +13,7 @@ export type DemoKpi = {
   denominator: string;
   orgRule: OrgRule;
   timeRule: TimeRule;
-  frequency: "month" | "quarter" | "half_year";
+  frequency: "month" | "quarter" | "half-year";
   at: "branch" | "factory" | "both";
   model: DemoModel;
   /** Month-to-month noise common to the whole organisation, as a share of the level. */

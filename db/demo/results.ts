@@ -18,7 +18,7 @@ export type DemoResult = {
 
 export type DemoScope = { units: readonly DemoUnit[]; kpis: readonly DemoKpi[]; last: Month };
 
-const MONTHS_OF = { month: 1, quarter: 3, half_year: 6 } as const;
+const MONTHS_OF = { month: 1, quarter: 3, "half-year": 6 } as const;
 
 export function isPeriodOf(kpi: DemoKpi, period: Month): boolean {
   return monthOfYear(period) % MONTHS_OF[kpi.frequency] === 0;
