@@ -1,0 +1,32 @@
+import { type Figure, shownValue } from "../domain/figure.ts";
+import type { Direction } from "../domain/kpi-definition.ts";
+import { roundHalfAway } from "../domain/rational.ts";
+import type { Target } from "../domain/target.ts";
+import { NO_NUMBER, shownNumber } from "./number-format.ts";
+
+/** How a KPI's numbers are written. */
+export type NumberStyle = { readonly decimals: number; readonly direction: Direction; readonly locale: string };
+
+/** A figure as it is judged and shown; a dash where there is no number, "n/a" where none applies. */
+export function figureText(figure: Figure, style: NumberStyle): string {
+  if (figure.kind === "not_applicable") return "n/a";
+  const shown = shownValue(figure, style.decimals);
+  return shown === null ? NO_NUMBER : shownNumber(shown, style.decimals, style.locale);
+}
+
+/** A target with its inequality: "≤ 4.0", "≥ 92.0"; a band as "4.0–6.0". */
+export function targetText(target: Target, style: NumberStyle): string {
+  const text = (value: Parameters<typeof roundHalfAway>[0]) =>
+    shownNumber(roundHalfAway(value, style.decimals), style.decimals, style.locale);
+  if (target.kind === "band") return `${text(target.low)}–${text(target.high)}`;
+  if (style.direction === "neutral") return text(target.value);
+  return `${style.direction === "lower" ? "≤" : "≥"} ${text(target.value)}`;
+}
+
+/** The same in words: "at most 4.0", "at least 92.0", "between 4.0 and 6.0". */
+export function targetPhrase(target: Target, style: NumberStyle): string {
+  if (target.kind === "band") return `between ${targetText(target, style).replace("–", " and ")}`;
+  const bare = targetText(target, style).replace(/^[≤≥] /, "");
+  if (style.direction === "neutral") return bare;
+  return `${style.direction === "lower" ? "at most" : "at least"} ${bare}`;
+}
