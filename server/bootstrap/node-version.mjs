@@ -20,13 +20,11 @@ export function isFit(version) {
 
 /** The npm package that holds nothing but a Node binary for this machine. */
 export function fallbackPackage() {
-  const system = process.platform === "win32" ? "win" : process.platform;
-  return `node-${system}-${process.arch}`;
+  return `node-${process.platform}-${process.arch}`;
 }
 
 function fallbackBinary() {
-  const binary = process.platform === "win32" ? "bin/node.exe" : "bin/node";
-  return path.join(toolchain, "node_modules", fallbackPackage(), binary);
+  return path.join(toolchain, "node_modules", fallbackPackage(), "bin/node");
 }
 
 /** The Node to run everything with, or null when it must first be brought. */
@@ -37,6 +35,5 @@ export function fitNode() {
 
 /** The environment of a child: the fit Node comes first on its PATH. */
 export function environmentFor(node) {
-  const name = Object.keys(process.env).find((key) => key.toUpperCase() === "PATH") ?? "PATH";
-  return { ...process.env, [name]: path.dirname(node) + path.delimiter + (process.env[name] ?? "") };
+  return { ...process.env, PATH: path.dirname(node) + path.delimiter + (process.env.PATH ?? "") };
 }

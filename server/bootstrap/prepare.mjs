@@ -132,7 +132,7 @@ async function npm(args, options) {
   const isNpm = own !== undefined && path.basename(own) === "npm-cli.js";
   const code = isNpm
     ? await runChild(fitNode() ?? process.execPath, [own, ...args], { ...options, stdio: ["ignore", 2, 2] })
-    : await runChild("npm", args, { ...options, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+    : await runChild("npm", args, { ...options, stdio: ["ignore", 2, 2] });
   if (code !== 0) throw new PreparationFailed(`npm ${args[0]}`, code);
 }
 
