@@ -1,15 +1,6 @@
 // Brings what a bare checkout lacks: a fit Node, the packages, the client build. Says what it does on standard error only.
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { runChild } from "./child.mjs";
 import {
@@ -139,5 +130,3 @@ async function npm(args, options) {
 function say(text) {
   process.stderr.write(`${text} …\n`);
 }
-
-mkdirSync(toolchain, { recursive: true });
