@@ -33,7 +33,19 @@ function suite(name: string) {
 export default defineConfig({
   root: process.env["VITEST"] ? "." : "client",
   plugins: [react()],
-  build: { outDir: "../dist/client", emptyOutDir: true, target: "es2022" },
+  build: {
+    outDir: "../dist/client",
+    emptyOutDir: true,
+    target: "es2022",
+    // The style sheets name both themes with light-dark(): kept as it is written.
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
+    rolldownOptions: {
+      onLog: (level, log, report) => {
+        // "use client" in a library says nothing to a page without server components.
+        if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
+      },
+    },
+  },
   server: { proxy: Object.fromEntries(serverPaths.map((path) => [path, devServer])) },
   test: {
     maxWorkers: 2,

@@ -1,0 +1,108 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { api } from "../../api.ts";
+import type { Failure } from "../../failure.ts";
+import { signIn, signInAsDemo } from "../../shell/account-calls.ts";
+import { BrandMark } from "../../shell/brand-mark.tsx";
+import { useTitle } from "../../shell/use-title.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { DEMO_PEOPLE } from "./demo-people.ts";
+import "./sign-in-page.css";
+
+/** The door: an address and a password, or in the demonstration one button for each of its people. */
+export function SignInPage() {
+  useTitle("Sign in");
+  const session = useQuery(api.organisation.session.queryOptions());
+  const enter = useEnter();
+  return (
+    <main className="sign-in">
+      <div className="sign-in-box">
+        <p className="sign-in-brand">
+          <BrandMark /> Plumbline
+        </p>
+        <h1>{session.data?.organisation.name ?? "Sign in"}</h1>
+        {session.data?.mode === "demo" ? <DemoPeople onDone={enter} /> : <PasswordForm onDone={enter} />}
+      </div>
+    </main>
+  );
+}
+
+/** Asks who is here now and goes to where one wanted to go. */
+function useEnter(): () => Promise<void> {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { to } = useSearch({ from: "/sign-in" });
+  return async () => {
+    queries.removeQueries({ predicate: (query) => query.queryKey !== api.organisation.session.queryKey() });
+    await queries.refetchQueries(api.organisation.session.queryFilter());
+    await navigate({ href: to ?? "/", replace: true });
+  };
+}
+
+function DemoPeople({ onDone }: { onDone: () => Promise<void> }) {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const choose = async (person: string) => {
+    const refused = await signInAsDemo(person);
+    setFailure(refused);
+    if (refused === null) await onDone();
+  };
+  return (
+    <>
+      <p className="secondary">A demonstration. Look at it as one of these people:</p>
+      <ul className="demo-people">
+        {DEMO_PEOPLE.map((person) => (
+          <li key={person.code}>
+            <form
+              method="post"
+              action="/demo/sign-in"
+              onSubmit={(event) => {
+                event.preventDefault();
+                void choose(person.code);
+              }}
+            >
+              <button type="submit" className="demo-person" name="person" value={person.code}>
+                <strong>{person.role}</strong>
+                <span className="small secondary">{person.does}</span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      <p className="field-error" role="alert">
+        {failure?.message}
+      </p>
+    </>
+  );
+}
+
+function PasswordForm({ onDone }: { onDone: () => Promise<void> }) {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const said = new FormData(event.currentTarget);
+    setBusy(true);
+    const refused = await signIn(String(said.get("email")), String(said.get("password")));
+    setBusy(false);
+    setFailure(refused);
+    if (refused === null) await onDone();
+  };
+  return (
+    <form className="sign-in-form" onSubmit={(event) => void submit(event)}>
+      <Field label="E-mail" name="email" type="email" autoComplete="username" required />
+      <Field
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        error={failure?.message}
+      />
+      <Button kind="primary" type="submit" disabled={isBusy}>
+        Sign in
+      </Button>
+    </form>
+  );
+}

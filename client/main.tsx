@@ -1,0 +1,23 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { queryClient } from "./api.ts";
+import { router } from "./routes.tsx";
+import { OverlayProvider } from "./ui/overlay-provider.tsx";
+import { ToastProvider } from "./ui/toast.tsx";
+
+const place = document.getElementById("root");
+if (place === null) throw new Error("the page has no place to draw in");
+
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <OverlayProvider>
+        <ToastProvider>
+          <RouterProvider router={router} />
+        </ToastProvider>
+      </OverlayProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,60 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from "@tanstack/react-router";
+import { SignInPage } from "./features/organisation/sign-in-page.tsx";
+import { parseSearch, readScope, SCOPE_KEYS, type ScopeSearch, stringifySearch } from "./search.ts";
+import { AppShell } from "./shell/app-shell.tsx";
+import { HomePage } from "./shell/home-page.tsx";
+import { NotFoundPage } from "./shell/not-found-page.tsx";
+
+/** The table of contents of the screens. */
+const root = createRootRoute({ notFoundComponent: NotFoundPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (raw: Record<string, unknown>): { to?: string } =>
+    typeof raw["to"] === "string" && /^\/(?!\/)/.test(raw["to"]) ? { to: raw["to"] } : {},
+  component: SignInPage,
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: "shell",
+  validateSearch: (raw: Record<string, unknown>): ScopeSearch => readScope(raw),
+  search: { middlewares: [retainSearchParams([...SCOPE_KEYS])] },
+  component: AppShell,
+  notFoundComponent: NotFoundPage,
+});
+
+const home = createRoute({ getParentRoute: () => shell, path: "/", component: HomePage });
+
+const overview = createRoute({
+  getParentRoute: () => shell,
+  path: "/overview",
+  component: lazyRouteComponent(() => import("./features/insight/overview-page.tsx"), "OverviewPage"),
+});
+
+const anything = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, shell.addChildren([home, overview, anything])]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** False where the top bar shows neither period nor unit. */
+    hasScope?: boolean;
+  }
+}

@@ -1,0 +1,58 @@
+import { isMonth, type Month } from "../shared/domain/month.ts";
+
+/** What every screen's address may hold. What is absent is the default: the newest due month, the reader's first unit, now. */
+export type ScopeSearch = {
+  /** Period. */
+  p?: Month | undefined;
+  /** Unit. */
+  u?: string | undefined;
+  /** Compared with: absent is the target. */
+  cmp?: "py" | undefined;
+  /** Fiscal year, by the calendar year in which it ends. */
+  fy?: number | undefined;
+  /** A day or an instant: what was known then. */
+  asof?: string | undefined;
+};
+
+/** One view of several on a page: absent is the first. */
+export type ViewSearch<View extends string> = { view?: View | undefined };
+
+export const SCOPE_KEYS = ["p", "u", "cmp", "fy", "asof"] as const satisfies readonly (keyof ScopeSearch)[];
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** Reads the scope of an address; what cannot be read is left out, as if it had not been said. */
+export function readScope(raw: Raw): ScopeSearch {
+  const fy = Number(raw["fy"]);
+  return present({
+    p: text(raw["p"], isMonth) as Month | undefined,
+    u: text(raw["u"], (unit) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(unit)),
+    cmp: raw["cmp"] === "py" ? "py" : undefined,
+    fy: Number.isInteger(fy) && fy > 1900 ? fy : undefined,
+    asof: text(raw["asof"], (instant) => /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(instant)),
+  });
+}
+
+/** Reads `view` where it is one of the views beside the first. */
+export function readView<View extends string>(raw: Raw, views: readonly View[]): ViewSearch<View> {
+  return present({ view: views.find((view) => view === raw["view"]) });
+}
+
+/** The query of an address, word by word: every value is text, and order is kept. */
+export function parseSearch(query: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(query));
+}
+
+export function stringifySearch(search: Raw): string {
+  const said = Object.entries(search).filter(([, value]) => value !== undefined && value !== "");
+  const query = new URLSearchParams(said.map(([key, value]) => [key, String(value)])).toString();
+  return query === "" ? "" : `?${query}`;
+}
+
+function text(value: unknown, isFit: (text: string) => boolean): string | undefined {
+  return typeof value === "string" && isFit(value) ? value : undefined;
+}
+
+function present<Search extends object>(search: Search): Search {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Search;
+}

@@ -1,0 +1,28 @@
+import { type Failure, failureOf } from "../failure.ts";
+
+/** Signs in with an address and a password. Null when it worked, else what the server said. */
+export function signIn(email: string, password: string): Promise<Failure | null> {
+  return post("/api/auth/sign-in/email", { email, password });
+}
+
+/** Signs in as one of the demonstration's people. */
+export function signInAsDemo(person: string): Promise<Failure | null> {
+  return post("/demo/sign-in", { person });
+}
+
+export async function signOut(): Promise<void> {
+  await post("/api/auth/sign-out", {});
+}
+
+async function post(path: string, body: object): Promise<Failure | null> {
+  try {
+    const response = await fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json" },
+      body: JSON.stringify(body),
+    });
+    return response.ok ? null : failureOf({ data: await response.json() });
+  } catch (error) {
+    return failureOf(error);
+  }
+}

@@ -1,0 +1,65 @@
+import { IconUser } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { api } from "../api.ts";
+import { Button } from "../ui/button.tsx";
+import { Popover } from "../ui/popover.tsx";
+import { Segmented } from "../ui/segmented.tsx";
+import { signOut } from "./account-calls.ts";
+import { useSession } from "./session.tsx";
+import { type Theme, useTheme } from "./theme.ts";
+
+const THEMES: readonly { value: Theme; label: string }[] = [
+  { value: "system", label: "System" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+];
+
+/** Who is signed in, the theme of this device, and the way out. */
+export function Account() {
+  const { person } = useSession();
+  return (
+    <div className="side-foot">
+      <Popover
+        label={`Your account: ${person.name}`}
+        triggerClass="side-link"
+        face={
+          <>
+            <IconUser size={18} stroke={1.6} aria-hidden />
+            <span className="side-label">{person.name}</span>
+            <span className="side-short">You</span>
+          </>
+        }
+      >
+        {() => <AccountPanel />}
+      </Popover>
+    </div>
+  );
+}
+
+function AccountPanel() {
+  const { person, organisation } = useSession();
+  const [theme, chooseTheme] = useTheme();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const leave = async () => {
+    await signOut();
+    queries.removeQueries();
+    await queries.fetchQuery(api.organisation.session.queryOptions());
+    await navigate({ to: "/sign-in" });
+  };
+  return (
+    <div className="account-panel">
+      <div>
+        <p>
+          <strong>{person.name}</strong>
+        </p>
+        <p className="small muted">
+          {person.roles.map(({ role }) => role.replace("-", " ")).join(", ")} · {organisation.name}
+        </p>
+      </div>
+      <Segmented label="Theme" value={theme} options={THEMES} onChange={chooseTheme} />
+      <Button onClick={() => void leave()}>Sign out</Button>
+    </div>
+  );
+}

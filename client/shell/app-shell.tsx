@@ -1,0 +1,70 @@
+import { useQuery } from "@tanstack/react-query";
+import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { useState } from "react";
+import type { SessionView } from "../../shared/contracts/organisation.ts";
+import { api } from "../api.ts";
+import { failureOf } from "../failure.ts";
+import { buttonClass } from "../ui/button.tsx";
+import { ErrorCard } from "../ui/message-card.tsx";
+import { Skeleton, SkeletonRows, Waiting } from "../ui/skeleton.tsx";
+import { Banners } from "./banners.tsx";
+import { Navigation } from "./navigation.tsx";
+import { ActionsPlace } from "./page-actions.tsx";
+import { ScopeBar } from "./scope-bar.tsx";
+import { isSignedIn, SessionContext } from "./session.tsx";
+import "./app-shell.css";
+
+/** Everything behind the sign-in: side bar, top bar, and the page between them. */
+export function AppShell() {
+  const session = useQuery(api.organisation.session.queryOptions());
+  if (session.data !== undefined) return <Entered session={session.data} />;
+  if (session.error !== null) {
+    const failure = failureOf(session.error);
+    return (
+      <main className="page">
+        <ErrorCard
+          title="Plumbline did not start"
+          message={failure.message}
+          reference={failure.reference}
+          onRetry={() => void session.refetch()}
+        />
+      </main>
+    );
+  }
+  return (
+    <main className="page">
+      <Waiting what="your session">
+        <Skeleton width={360} height={32} />
+        <SkeletonRows rows={8} />
+      </Waiting>
+    </main>
+  );
+}
+
+function Entered({ session }: { session: SessionView }) {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const { href } = useLocation();
+  if (!isSignedIn(session)) return <Navigate to="/sign-in" search={href === "/" ? {} : { to: href }} replace />;
+  return (
+    <SessionContext value={session}>
+      <ActionsPlace value={place}>
+        <a className={`${buttonClass("primary")} skip-link`} href="#main">
+          Skip to the page
+        </a>
+        <div className="app">
+          <Navigation />
+          <div>
+            <Banners />
+            <header className="top">
+              <ScopeBar />
+              <div className="top-actions" ref={setPlace} />
+            </header>
+            <main className="page" id="main" tabIndex={-1}>
+              <Outlet />
+            </main>
+          </div>
+        </div>
+      </ActionsPlace>
+    </SessionContext>
+  );
+}

@@ -1,0 +1,60 @@
+import { IconCamera, IconLayoutList, IconPencil } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { Account } from "./account.tsx";
+import { BrandMark } from "./brand-mark.tsx";
+import { useSession } from "./session.tsx";
+import "./navigation.css";
+
+type Place = { to: string; label: string; short: string; icon: ReactNode; note?: string | undefined };
+
+/** The rooms of the house that the person may enter. */
+function usePlaces(): Place[] {
+  const { due, person } = useSession();
+  const places: Place[] = [
+    {
+      to: "/overview",
+      label: "Overview",
+      short: "Overview",
+      icon: <IconLayoutList size={18} stroke={1.6} aria-hidden />,
+    },
+  ];
+  if (person.may.includes("enter-results")) {
+    places.push({
+      to: "/entry",
+      label: "Enter results",
+      short: "Enter",
+      icon: <IconPencil size={18} stroke={1.6} aria-hidden />,
+      note: due.entries === 0 ? undefined : `${due.entries} due`,
+    });
+  }
+  places.push({
+    to: "/snapshots",
+    label: "Snapshots",
+    short: "Snapshots",
+    icon: <IconCamera size={18} stroke={1.6} aria-hidden />,
+  });
+  return places;
+}
+
+/** The side bar; icons alone on middle widths, a bar at the foot on phones. */
+export function Navigation() {
+  const { organisation } = useSession();
+  return (
+    <nav className="side" aria-label="Main">
+      <p className="brand">
+        <BrandMark />
+        <span className="side-label">{organisation.name}</span>
+      </p>
+      {usePlaces().map((place) => (
+        <Link key={place.to} to={place.to} className="side-link">
+          {place.icon}
+          <span className="side-label">{place.label}</span>
+          <span className="side-short">{place.short}</span>
+          {place.note === undefined ? null : <span className="side-note">{place.note}</span>}
+        </Link>
+      ))}
+      <Account />
+    </nav>
+  );
+}

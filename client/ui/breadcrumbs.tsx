@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import "./breadcrumbs.css";
+
+type Step = { key: string; content: ReactNode };
+
+/** The way to this page; the last step is the page itself. */
+export function Breadcrumbs({ steps }: { steps: readonly Step[] }) {
+  const last = steps.at(-1);
+  return (
+    <nav aria-label="Where this is">
+      <ol className="breadcrumbs">
+        {steps.map((step) => (
+          <li key={step.key} aria-current={step === last ? "page" : undefined}>
+            {step.content}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

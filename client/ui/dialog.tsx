@@ -1,0 +1,37 @@
+import { Modal } from "@mantine/core";
+import { type ReactNode, useId } from "react";
+
+type DialogProps = { title: string; onClose: () => void; children: ReactNode; width?: number };
+
+/** A question over the page. Esc and the veil close it, the focus stays inside and returns where it came from. */
+export function Dialog({ title, onClose, children, width = 480 }: DialogProps) {
+  const id = useId();
+  return (
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={width}
+      centered
+      transitionProps={{ duration: 0 }}
+      classNames={{ content: "dialog-content", overlay: "dialog-veil" }}
+    >
+      <Modal.Overlay transitionProps={{ duration: 0 }} />
+      <Modal.Content aria-labelledby={id}>
+        <div className="dialog-head">
+          <h2 id={id}>{title}</h2>
+          <button type="button" className="dialog-close" aria-label="Close" onClick={onClose}>
+            <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" fill="none" stroke="currentColor">
+              <path d="m2.500 2.500 9 9m0-9-9 9" strokeWidth="1.6" strokeLinecap="round" />
+            </svg>
+          </button>
+        </div>
+        <div className="dialog-body">{children}</div>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+/** The buttons at the end of a dialog. */
+export function DialogButtons({ children }: { children: ReactNode }) {
+  return <div className="dialog-foot">{children}</div>;
+}

@@ -1,0 +1,72 @@
+import type { Month } from "../../shared/domain/month.ts";
+
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function numberFormat(locale: string, decimals: number): Intl.NumberFormat {
+  const key = `n ${locale} ${decimals}`;
+  const kept = formats.get(key);
+  if (kept instanceof Intl.NumberFormat) return kept;
+  const made = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  formats.set(key, made);
+  return made;
+}
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `d ${locale} ${JSON.stringify(options)}`;
+  const kept = formats.get(key);
+  if (kept instanceof Intl.DateTimeFormat) return kept;
+  const made = new Intl.DateTimeFormat(locale, options);
+  formats.set(key, made);
+  return made;
+}
+
+/** The middle of the month, far from every time zone's edge. */
+function instantIn(month: Month): Date {
+  return new Date(`${month}-15T12:00:00Z`);
+}
+
+/** A number with a fixed count of decimals and a true minus sign. */
+export function formatNumber(value: number, decimals: number, locale: string): string {
+  return numberFormat(locale, decimals).format(value).replace("-", "−");
+}
+
+/** "October 2026". */
+export function longMonth(month: Month, locale: string): string {
+  return dateFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(instantIn(month));
+}
+
+/** "Oct 2026". */
+export function shortMonth(month: Month, locale: string): string {
+  return dateFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" }).format(instantIn(month));
+}
+
+/** "Oct". */
+export function monthName(month: Month, locale: string): string {
+  return dateFormat(locale, { month: "short", timeZone: "UTC" }).format(instantIn(month));
+}
+
+/** "O". */
+export function monthLetter(month: Month, locale: string): string {
+  return dateFormat(locale, { month: "narrow", timeZone: "UTC" }).format(instantIn(month));
+}
+
+/** "5 Nov 2026, 14:10 EET": an instant in the organisation's zone, with the zone's name. */
+export function formatInstant(instant: string, locale: string, timeZone: string): string {
+  return dateFormat(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+    timeZoneName: "short",
+  }).format(new Date(instant));
+}
+
+/** "5 Nov 2026". */
+export function formatDate(date: string, locale: string): string {
+  return dateFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${date}T12:00:00Z`),
+  );
+}
