@@ -1,13 +1,7 @@
 import type { TRPCBuiltRouter, TRPCMutationProcedure, TRPCQueryProcedure } from "@trpc/server";
 import type { z } from "zod";
-import type {
-  KpiUnitsView,
-  KpiView,
-  kpiInput,
-  kpiUnitsInput,
-  OverviewView,
-  overviewInput,
-} from "../shared/contracts/insight.ts";
+import type { OverviewView, overviewInput } from "../shared/contracts/insight.ts";
+import type { KpiUnitsView, KpiView, kpiInput, kpiUnitsInput } from "../shared/contracts/kpi-view.ts";
 import type { SessionView } from "../shared/contracts/organisation.ts";
 import type {
   EnterAnswer,

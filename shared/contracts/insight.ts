@@ -20,26 +20,12 @@ import {
 } from "./primitives.ts";
 
 /** What is asked of every insight view: unit and period default to the reader's first unit and the newest due month. */
-const scope = {
+export const scopeShape = {
   unit: codeSchema.optional(),
   period: monthSchema.optional(),
   asOf: asOfSchema.optional(),
 };
-export const overviewInput = z.object(scope);
-export const kpiInput = z.object({
-  ...scope,
-  kpi: codeSchema,
-  from: monthSchema.optional(),
-  to: monthSchema.optional(),
-  chart: z.enum(["auto", "xmr"]).optional(),
-  ruleSet: z.enum(["plumbline-1", "ptd-0.2.2"]).optional(),
-});
-export const kpiUnitsInput = z.object({
-  ...scope,
-  kpi: codeSchema,
-  months: z.number().int().min(1).max(36).optional(),
-});
-
+export const overviewInput = z.object(scopeShape);
 /** A small chart without axes: plain points, all arrays of one length, oldest first. */
 export const sparkSchema = z.object({
   months: z.array(monthSchema),
@@ -79,7 +65,7 @@ export const verdictSchema = z.object({
   reason: z.enum(["worsening", "will_miss", "off_without_plan", "off_with_late_plan"]).nullable(),
 });
 
-const yearEnd = z
+export const yearEndSchema = z
   .object({
     median: z.number(),
     low80: z.number(),
@@ -121,7 +107,7 @@ export const overviewKpiSchema = z.object({
   verdict: verdictSchema,
   variationIcon: variationIconSchema.nullable(),
   assuranceIcon: assuranceIconSchema.nullable(),
-  yearEnd,
+  yearEnd: yearEndSchema,
   plan: planSchema.nullable(),
   spark: sparkSchema,
 });
@@ -158,157 +144,3 @@ export const overviewViewSchema = z.object({
   kpis: z.array(overviewKpiSchema),
 });
 export type OverviewView = z.infer<typeof overviewViewSchema>;
-
-export const kpiPointSchema = z.object({
-  period: monthSchema,
-  figure: figureSchema,
-  shown: shownSchema,
-  target: targetSchema.nullable(),
-  variance: varianceSchema.nullable(),
-  status: statusSchema,
-  statusWord: shownSchema,
-  coverage: coverageSchema,
-  excluded: z.boolean(),
-  /** Limits of the point's own phase; null where there are none. */
-  mean: z.number().nullable(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  pointType: pointTypeSchema.nullable(),
-  specialCause: z.string().nullable(),
-  rules: z.array(z.string()),
-  lastYear: z.number().nullable(),
-  /** Restated after lock: the figure before. */
-  restatedFrom: shownSchema.nullable(),
-  /** "Aug 2026, 5.0, worse than usual, 7th in a row": what a reader hears. */
-  spoken: z.string(),
-});
-export type KpiPoint = z.infer<typeof kpiPointSchema>;
-
-export const kpiSegmentSchema = z.object({
-  firstPeriod: monthSchema,
-  lastPeriod: monthSchema,
-  n: z.number().int(),
-  mean: z.number().nullable(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  trial: z.boolean(),
-  /** "Usual range 3.8–4.6", "Trial limits 3.8–4.6", or why there are none. */
-  label: z.string(),
-  /** Why limits begin anew here; null for the first. */
-  reason: z.string().nullable(),
-});
-
-/** One of the three questions: the answer in a few words, then the facts. */
-const answer = z.object({
-  question: z.string(),
-  answer: z.string(),
-  detail: z.string(),
-  tone: z.enum(["good", "bad", "watch", "plain"]),
-});
-
-export const kpiViewSchema = z.object({
-  kpi: codeSchema,
-  name: z.string(),
-  unit: unitRefSchema,
-  path: z.array(unitRefSchema),
-  children: z.array(unitRefSchema),
-  period: monthSchema,
-  fiscalYear: z.number().int(),
-  asOf: z.iso.datetime().nullable(),
-  unitOfMeasure: z.string(),
-  decimals: z.number().int(),
-  direction: directionSchema,
-  input: z.enum(["value", "ratio", "derived"]),
-  numeratorLabel: z.string(),
-  denominatorLabel: z.string(),
-  ruleSet: z.string(),
-  chart: z.string(),
-  /** Why this chart: one sentence. */
-  chartReason: z.string(),
-  /** The message: at most 15 words, may judge. */
-  headline: z.string(),
-  /** Measure with unit of measure, who, when, scenarios: never judges. */
-  title: z.string(),
-  answers: z.object({ onTarget: answer, changed: answer, willMeet: answer }),
-  verdict: verdictSchema,
-  status: statusSchema,
-  statusWord: shownSchema,
-  variationIcon: variationIconSchema.nullable(),
-  assuranceIcon: assuranceIconSchema.nullable(),
-  yearEnd,
-  /** First month of the run behind the verdict, and the estimated change point: never swapped. */
-  since: monthSchema.nullable(),
-  changedIn: monthSchema.nullable(),
-  points: z.array(kpiPointSchema),
-  segments: z.array(kpiSegmentSchema),
-  /** Sentences a reader of the chart must know: autocorrelation, clipped axis, trial limits, excluded months. */
-  notes: z.array(z.string()),
-  annotations: z.array(
-    z.object({
-      id: z.string(),
-      from: monthSchema,
-      to: monthSchema,
-      kind: z.enum(["note", "event", "process_change"]),
-      text: z.string(),
-      by: z.string().nullable(),
-    }),
-  ),
-  /** Lettered flags on the axis. */
-  plans: z.array(
-    planSchema.extend({
-      letter: z.string(),
-      month: monthSchema.nullable(),
-      cause: z.string(),
-      verification: z.string().nullable(),
-    }),
-  ),
-  thread: z.array(z.object({ kind: z.string(), name: z.string(), detail: z.string(), current: z.boolean() })),
-  definition: z.array(z.object({ label: z.string(), text: z.string() })),
-  definitions: z.array(
-    z.object({ version: z.number().int(), from: monthSchema, name: z.string(), changed: z.string() }),
-  ),
-  quality: z.array(z.object({ label: z.string(), text: z.string() })),
-  ytd: overviewKpiSchema.shape.ytd,
-  rolling12: z.object({ figure: figureSchema, shown: shownSchema }),
-  lastYear: overviewKpiSchema.shape.lastYear,
-});
-export type KpiView = z.infer<typeof kpiViewSchema>;
-
-/** One KPI by unit: the direct children (or the reporting units below), months across. */
-export const kpiUnitsViewSchema = z.object({
-  kpi: codeSchema,
-  name: z.string(),
-  unitOfMeasure: z.string(),
-  decimals: z.number().int(),
-  direction: directionSchema,
-  unit: unitRefSchema,
-  path: z.array(unitRefSchema),
-  period: monthSchema,
-  months: z.array(monthSchema),
-  units: z.array(
-    z.object({
-      unit: unitRefSchema,
-      parent: codeSchema.nullable(),
-      /** Has units of its own below that report. */
-      hasParts: z.boolean(),
-      figure: figureSchema,
-      shown: shownSchema,
-      target: targetSchema.nullable(),
-      variance: varianceSchema.nullable(),
-      status: statusSchema,
-      statusWord: shownSchema,
-      coverage: coverageSchema,
-      /** What this unit adds to the whole's change since the month before: rate and mix effect, in the KPI's unit of measure. */
-      contribution: z.object({ rate: z.number(), mix: z.number() }).nullable(),
-      values: z.array(z.number().nullable()),
-      statuses: z.array(statusSchema),
-    }),
-  ),
-  total: z.object({
-    figure: figureSchema,
-    shown: shownSchema,
-    change: z.number().nullable(),
-    from: monthSchema.nullable(),
-  }),
-});
-export type KpiUnitsView = z.infer<typeof kpiUnitsViewSchema>;
