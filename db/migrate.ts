@@ -1,0 +1,44 @@
+import type { Kysely } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import { AppError } from "../shared/domain/failures.ts";
+import type { Engine } from "./dialect-differences.ts";
+import { foundation } from "./migrations/0001-foundation.ts";
+import type { Schema } from "./schema.ts";
+
+function migrationsOf(engine: Engine): Record<string, Migration> {
+  return { "0001-foundation": foundation(engine) };
+}
+
+function migratorFor(db: Kysely<Schema>, engine: Engine): Migrator {
+  return new Migrator({ db, provider: { getMigrations: async () => migrationsOf(engine) } });
+}
+
+/** Names of the migrations that this database has not seen yet. */
+export async function pendingMigrations(db: Kysely<Schema>, engine: Engine): Promise<string[]> {
+  const migrations = await migratorFor(db, engine).getMigrations();
+  return migrations.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
+}
+
+/**
+ * Brings the schema up to this version and answers the names of the migrations that ran. Each engine rolls a killed
+ * migration back, so starting again goes on where it stood. A database of a newer version is refused untouched.
+ */
+export async function migrate(db: Kysely<Schema>, engine: Engine): Promise<string[]> {
+  await refuseNewer(db, engine);
+  const { error, results = [] } = await migratorFor(db, engine).migrateToLatest();
+  if (error !== undefined) throw new Error("The database could not be migrated.", { cause: error });
+  return results.map(({ migrationName }) => migrationName);
+}
+
+async function refuseNewer(db: Kysely<Schema>, engine: Engine): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === "kysely_migration")) return;
+  const ran = await db
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom("kysely_migration")
+    .select("name")
+    .execute();
+  const known = migrationsOf(engine);
+  const unknown = ran.filter(({ name }) => !Object.hasOwn(known, name));
+  if (unknown.length > 0) throw new AppError("newer-database", { migrations: unknown.map(({ name }) => name) });
+}

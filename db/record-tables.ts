@@ -1,0 +1,65 @@
+import type { Selectable } from "kysely";
+import type { ArrayType } from "./dialect-differences.ts";
+import type { Schema } from "./schema.ts";
+
+/** Version tables with the columns of their keys, and the type of each key column. */
+export const VERSION_KEYS = {
+  organisation: {},
+  person_state: { person_id: "integer" },
+  role_grant: { grant_no: "integer" },
+  unit_version: { unit_id: "integer" },
+  unit_edge: { child_id: "integer", from_month: "text" },
+  period_state: { unit_id: "integer", month: "text" },
+  policy: { valid_from: "text" },
+  strategy_version: { strategy_id: "integer" },
+  theme_version: { theme_id: "integer" },
+  objective_version: { objective_id: "integer" },
+  objective_kpi: { objective_id: "integer", kpi_id: "integer" },
+  kpi_version: { kpi_id: "integer" },
+  kpi_definition: { kpi_id: "integer", from_month: "text" },
+  tolerance: { kpi_id: "integer", from_month: "text" },
+  assignment_term: { assignment_id: "integer", from_month: "text" },
+  target: { kpi_id: "integer", unit_id: "integer", month: "text" },
+  accepted_deviation: { kpi_id: "integer", unit_id: "integer", from_month: "text" },
+  process_phase: { kpi_id: "integer", unit_id: "integer", from_month: "text" },
+  annotation: { public_id: "text" },
+  quality_flag: { measurement_id: "integer", rule: "text" },
+  action_version: { action_id: "integer" },
+  decision_version: { decision_id: "integer" },
+} as const satisfies { readonly [T in keyof Schema]?: { readonly [C in keyof Schema[T]]?: ArrayType } };
+
+/** A table of versions of which one row of each key is open. Measurements have two and a writer of their own. */
+export type VersionTable = keyof typeof VERSION_KEYS;
+
+type KeyColumn<T extends VersionTable> = keyof (typeof VERSION_KEYS)[T] & keyof Schema[T];
+type Kept = "id" | "event" | "n" | "recorded_from" | "recorded_to";
+
+export type Row<T extends keyof Schema> = Selectable<Schema[T]>;
+export type KeyOf<T extends VersionTable> = Pick<Row<T>, KeyColumn<T> & keyof Row<T>>;
+/** All that a version says, without its key and what the store itself writes. */
+export type ValuesOf<T extends VersionTable> = Omit<Row<T>, KeyColumn<T> | Kept>;
+
+export const IDENTITY_TABLES = [
+  "person",
+  "unit",
+  "strategy",
+  "theme",
+  "kpi",
+  "objective",
+  "action",
+  "decision",
+] as const;
+export type IdentityTableName = (typeof IDENTITY_TABLES)[number];
+
+const VERSION_TABLES = Object.keys(VERSION_KEYS) as VersionTable[];
+
+/** Every table whose rows an audit event answers for, in the order in which digests name them. */
+export const RECORD_TABLES = [
+  ...IDENTITY_TABLES,
+  ...VERSION_TABLES,
+  "policy_sentence" as const,
+  "assignment" as const,
+  "measurement" as const,
+  "snapshot" as const,
+].toSorted();
+export type RecordTable = (typeof RECORD_TABLES)[number];

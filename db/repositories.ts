@@ -1,0 +1,17 @@
+import { auditReader } from "./repositories/audit.ts";
+import type { Reading, Writing } from "./writing.ts";
+
+/** Every repository, as it reads at one moment. */
+export function readingsOf(reading: Reading) {
+  return {
+    audit: auditReader(reading),
+  };
+}
+export type Readings = ReturnType<typeof readingsOf>;
+
+/** Every repository inside a command: it reads what the command has written so far, and writes. */
+export function writingsOf(writing: Writing) {
+  const readings = readingsOf(writing);
+  return { ...readings };
+}
+export type Writings = ReturnType<typeof writingsOf>;

@@ -1,0 +1,96 @@
+import { join } from "node:path";
+import { type Dialect, Kysely } from "kysely";
+import { type CommandEvent, type CommandSetting, runCommand, type Written } from "./command.ts";
+import { outsideCommands } from "./command-scope.ts";
+import type { Engine } from "./dialect-differences.ts";
+import { postgresDialect } from "./drivers/postgres-dialect.ts";
+import { sqliteDialect } from "./drivers/sqlite-dialect.ts";
+import { linksInThisThread, linksInThreads } from "./drivers/sqlite-links.ts";
+import type { Moment } from "./in-force.ts";
+import { migrate } from "./migrate.ts";
+import { type Readings, readingsOf, type Writings, writingsOf } from "./repositories.ts";
+import type { Schema } from "./schema.ts";
+
+export type { CommandEvent, Written } from "./command.ts";
+export type { Moment } from "./in-force.ts";
+
+/** Where the database is. */
+export type Place =
+  /** SQLite in this folder. With `threads` it runs in threads of its own: one that writes and so many that read. */
+  | { readonly dataDir: string; readonly threads?: number }
+  /** A PostgreSQL server. */
+  | { readonly url: string; readonly onLost?: (error: Error) => void }
+  /** SQLite that lives as long as the store. */
+  | { readonly memory: true }
+  /** A connection that the caller made. */
+  | { readonly dialect: Dialect; readonly engine: Engine };
+
+export type StoreOptions = Place & {
+  /** Key of the audit chain; it is kept outside the database. */
+  readonly auditKey: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: () => number;
+};
+
+/** Name of the database file in a data folder. */
+export const DATABASE_FILE = "plumbline.sqlite";
+
+/** All that the product remembers. Its own repositories read what is in force now. */
+export type Store = Readings & {
+  readonly engine: Engine;
+  /** Names of the migrations that opening it ran. */
+  readonly migrated: readonly string[];
+  /** The records as they stood at a moment, by the same queries. */
+  at(moment: Moment): Readings;
+  /**
+   * The only way to write a record: one transaction, one audit event. Inside, only the store that `work` is given may be
+   * used; one command never runs within another.
+   */
+  command<T>(event: CommandEvent, work: (store: Writings, written: Written) => Promise<T>): Promise<T>;
+  /** The database for the sign-in library, which keeps its own tables in it. */
+  readonly signInDatabase: { readonly db: Kysely<Schema>; readonly type: Engine };
+  /** Throws where the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Opens the database, creating or migrating it. A database of a newer version is refused. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { dialect, engine } = dialectOf(options);
+  const db = new Kysely<Schema>({ dialect });
+  try {
+    const migrated = await migrate(db, engine);
+    return storeOn({ db, engine, auditKey: options.auditKey, clock: options.clock }, migrated);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+function dialectOf(place: Place): { dialect: Dialect; engine: Engine } {
+  if ("dialect" in place) return place;
+  if ("url" in place) {
+    return { dialect: postgresDialect(place.url, place.onLost ?? (() => undefined)), engine: "postgres" };
+  }
+  if ("memory" in place) return { dialect: sqliteDialect(async () => linksInThisThread(":memory:")), engine: "sqlite" };
+  const path = join(place.dataDir, DATABASE_FILE);
+  const threads = place.threads ?? 0;
+  const open = threads > 0 ? () => linksInThreads(path, threads) : async () => linksInThisThread(path);
+  return { dialect: sqliteDialect(open), engine: "sqlite" };
+}
+
+function storeOn(setting: CommandSetting, migrated: readonly string[]): Store {
+  const { engine } = setting;
+  const db = setting.db.withPlugin(outsideCommands);
+  const at = (moment: Moment) => readingsOf({ db, engine, moment });
+  return {
+    ...at("now"),
+    engine,
+    migrated,
+    at,
+    command: (event, work) => runCommand(setting, event, (writing, written) => work(writingsOf(writing), written)),
+    signInDatabase: { db, type: engine },
+    ping: async () => void (await db.selectFrom("audit_event").select("seq").limit(1).execute()),
+    close: () => setting.db.destroy(),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Generated } from "kysely";
+
+/** The only place of names and e-mail addresses (with the account tables of the sign-in library): erasable. */
+export interface PersonNameTable {
+  person_id: number;
+  name: string;
+  email: string | null;
+  /** The sign-in library's user, null until there is an account. */
+  user_id: string | null;
+  locale: string | null;
+}
+
+/** Refused calls and sign-ins: outside the chain, kept for a year. */
+export interface SecurityEventTable {
+  id: Generated<number>;
+  at: number;
+  actor: string;
+  kind: string;
+  detail: string;
+}
+
+/**
+ * The memory of now: each unit's cell of each KPI and month, made in the writing transaction from its own facts and its
+ * direct children's cells by the function that answers as-of questions from the records. No history, no record.
+ */
+export interface KeptCellTable {
+  unit_id: number;
+  kpi_id: number;
+  month: string;
+  /** Packed cell of shared/domain. */
+  cell: string;
+}
+
+export interface JobTable {
+  id: Generated<number>;
+  public_id: string;
+  kind: string;
+  state: "waiting" | "running" | "done" | "failed" | "cancelled";
+  /** 0 to 1. */
+  progress: number;
+  input: string;
+  outcome: string | null;
+  by_id: number | null;
+  created_at: number;
+  run_after: number;
+  /** The server that runs it and until when it may. */
+  held_by: string | null;
+  held_until: number | null;
+  attempts: number;
+}
+
+export interface IdempotencyTable {
+  key: string;
+  person_id: number;
+  body_hash: string;
+  status: number;
+  answer: string;
+  at: number;
+}

@@ -1,0 +1,105 @@
+import type { Kysely } from "kysely";
+import { closeMany, type Engine, insertMany } from "./dialect-differences.ts";
+import type { Moment } from "./in-force.ts";
+import { loose } from "./loose.ts";
+import type { RecordTable, Row } from "./record-tables.ts";
+import type { Schema } from "./schema.ts";
+
+/** What a repository reads through, and the moment as of which it reads. */
+export type Reading = {
+  readonly db: Kysely<Schema>;
+  readonly engine: Engine;
+  readonly moment: Moment;
+};
+
+/** What a repository writes records through: the inside of one command. */
+export type Writing = Reading & {
+  readonly moment: "now";
+  /** Sequence of the command's audit event. */
+  readonly event: number;
+  /** The instant of everything that the command records. */
+  readonly at: number;
+  /** Runs `work` once after the command's own work and before its digest; a later one of the same name replaces it. */
+  afterwards(name: string, work: () => Promise<void>): void;
+  /** Next unused id of a table, given for `count` rows; the table counts as touched from then on. */
+  takeIds(table: RecordTable, count: number): Promise<number>;
+};
+
+/** Rows go to the database in parts of this many. */
+const PART = 5000;
+
+/** Numbers ids for record tables; remembers which tables the command touched, and from which id on. */
+export class RecordIds {
+  readonly #db: Kysely<Schema>;
+  readonly #next = new Map<RecordTable, number>();
+  readonly #first = new Map<RecordTable, number>();
+
+  constructor(db: Kysely<Schema>) {
+    this.#db = db;
+  }
+
+  async take(table: RecordTable, count: number): Promise<number> {
+    const next = this.#next.get(table) ?? (await this.#firstOf(table));
+    this.#next.set(table, next + count);
+    return next;
+  }
+
+  /** Touched tables in alphabetical order with the first id that the command gave. */
+  touched(): [RecordTable, number][] {
+    return [...this.#first].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  async #firstOf(table: RecordTable): Promise<number> {
+    const newest = await loose(this.#db)
+      .selectFrom(table)
+      .select("id")
+      .orderBy("id", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    const first = Number(newest?.["id"] ?? 0) + 1;
+    this.#first.set(table, first);
+    return first;
+  }
+}
+
+/**
+ * Adds rows to a record table and answers their ids, in the order given. The only statement that inserts a record.
+ * Numbers that are not finite are refused, and no zero is negative.
+ */
+export async function insertRecords<T extends RecordTable>(
+  writing: Writing,
+  table: T,
+  rows: readonly Omit<Row<T>, "id" | "event">[],
+): Promise<number[]> {
+  const [sample] = rows;
+  if (sample === undefined) return [];
+  const named = Object.keys(sample);
+  const first = await writing.takeIds(table, rows.length);
+  const columns = ["id", "event", ...named];
+  for (let start = 0; start < rows.length; start += PART) {
+    const part = rows.slice(start, start + PART).map((row, index) => {
+      const values = row as Readonly<Record<string, unknown>>;
+      return [first + start + index, writing.event, ...named.map((column) => storable(column, values[column]))];
+    });
+    await insertMany(writing.db, { engine: writing.engine, table }, { columns, rows: part });
+  }
+  return rows.map((_, index) => first + index);
+}
+
+/** Sets the end of versions that the command supersedes. Each row can be closed once. */
+export async function closeRecords(writing: Writing, table: RecordTable, ids: readonly number[]): Promise<void> {
+  const { db, engine, at } = writing;
+  for (let start = 0; start < ids.length; start += PART) {
+    await closeMany(db, { engine, table, at }, ids.slice(start, start + PART));
+  }
+}
+
+/** A value as it is stored: never NaN, Infinity, -0 or undefined. */
+export function storable(column: string, value: unknown): unknown {
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) throw new Error(`${column} is not a finite number`);
+    return value === 0 ? 0 : value;
+  }
+  if (value === undefined) throw new Error(`${column} has no value`);
+  return value;
+}
