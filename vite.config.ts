@@ -20,6 +20,7 @@ function suite(name: string) {
     test: {
       name,
       include: [`test/${name}/**/*.test.{ts,tsx}`],
+      exclude: process.env["PLUMBLINE_DEEP"] ? [] : ["**/*.deep.test.ts"],
       environment: inDocument.includes(name) ? "jsdom" : "node",
       setupFiles: existsSync(setup) ? [setup] : [],
       fileParallelism: !startsPrograms,

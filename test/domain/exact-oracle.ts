@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Decimal } from "../../shared/domain/decimal.ts";
 import type { Rational } from "../../shared/domain/rational.ts";
+import { casesFor } from "../support/depth.ts";
 
 /**
  * The independent judge of the arithmetic: plain fractions of bigints, always reduced, with no fast path and nothing
@@ -8,8 +9,8 @@ import type { Rational } from "../../shared/domain/rational.ts";
  */
 export type Q = { readonly n: bigint; readonly d: bigint };
 
-/** Cases of each property. */
-export const CASES = { numRuns: 10_000 };
+/** Cases of each property; ten times as many in a deep run. */
+export const CASES = { numRuns: casesFor(10_000) };
 /** Ten thousand cases take longer than a test usually may. */
 export const PATIENCE = 120_000;
 
