@@ -9,6 +9,8 @@ const serverPaths = ["/trpc", "/api", "/demo", "/healthz", "/readyz", "/metrics"
 /** Tests that start programs or browsers: one file at a time, after the others, with patience. */
 const withPrograms = ["e2e", "faults"];
 const inDocument = ["client"];
+/** Suites on every database: a PostgreSQL server is started for them once. */
+const onDatabases = ["db"];
 
 const suites = [...new Set(globSync("test/*/**/*.test.{ts,tsx}").map((file) => file.split(/[\\/]/)[1] ?? ""))].sort();
 
@@ -23,6 +25,7 @@ function suite(name: string) {
       exclude: process.env["PLUMBLINE_DEEP"] ? [] : ["**/*.deep.test.ts"],
       environment: inDocument.includes(name) ? "jsdom" : "node",
       setupFiles: existsSync(setup) ? [setup] : [],
+      globalSetup: onDatabases.includes(name) ? ["./test/support/database-servers.ts"] : [],
       fileParallelism: !startsPrograms,
       testTimeout: startsPrograms ? 60_000 : 15_000,
       hookTimeout: startsPrograms ? 90_000 : 30_000,

@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { afterAll, afterEach, describe, inject } from "vitest";
+import { openStore, type Place, type Store } from "../../db/store.ts";
+import { TEMPLATE } from "./database-servers.ts";
+import { embeddedPlace } from "./embedded-postgres.ts";
+import { onPostgres } from "./postgres-server.ts";
+
+/** 2026-04-20, 08:00 UTC: the instant of tests that name none. */
+export const TEST_NOW = Date.UTC(2026, 3, 20, 8);
+export const TEST_AUDIT_KEY = "the audit key of the tests";
+
+export type OpenOptions = { readonly clock?: () => number; readonly auditKey?: string };
+
+/** One kind of database under test. */
+export type DatabaseUnderTest = {
+  readonly name: string;
+  readonly engine: "sqlite" | "postgres";
+  /** Whether several stores can be open on it at once. */
+  readonly shared: boolean;
+  /** A store on an empty database of its own; it is closed when the test ends. */
+  open(options?: OpenOptions): Promise<Store>;
+  /** An empty database that several stores may be opened on, where `shared`. */
+  place(): Promise<Place>;
+  /** A store on a place made before; it is closed when the test ends. */
+  openAt(place: Place, options?: OpenOptions): Promise<Store>;
+};
+
+type Kind = {
+  readonly name: string;
+  readonly engine: "sqlite" | "postgres";
+  readonly shared: boolean;
+  /** An empty place, and what removes it after the test. */
+  make(): Promise<{ place: Place; remove(): Promise<void> }>;
+  end?(): Promise<void>;
+};
+
+/** Runs a suite once on each kind of database that the product stands on. */
+export function describeEachDatabase(name: string, suite: (database: DatabaseUnderTest) => void): void {
+  for (const make of KINDS) {
+    const kind = make();
+    if (kind === null) continue;
+    describe(`${name} [${kind.name}]`, () => suite(underTest(kind)));
+  }
+}
+
+function underTest(kind: Kind): DatabaseUnderTest {
+  let undo: (() => Promise<void>)[] = [];
+  const place = async () => {
+    const made = await kind.make();
+    undo.push(made.remove);
+    return made.place;
+  };
+  const openAt = async (at: Place, options: OpenOptions = {}) => {
+    const store = await openStore({ auditKey: TEST_AUDIT_KEY, clock: () => TEST_NOW, ...options, ...at });
+    undo.push(store.close);
+    return store;
+  };
+  afterEach(async () => {
+    const steps = undo.reverse();
+    undo = [];
+    for (const step of steps) await step();
+  });
+  afterAll(async () => kind.end?.());
+  const { name, engine, shared } = kind;
+  return { name, engine, shared, place, openAt, open: async (options) => openAt(await place(), options) };
+}
+
+const KINDS: readonly (() => Kind | null)[] = [sqliteInMemory, sqliteInThreads, embeddedPostgres, postgresServer];
+
+function sqliteInMemory(): Kind {
+  const make = async () => ({ place: { memory: true } as const, remove: async () => undefined });
+  return { name: "SQLite in memory", engine: "sqlite", shared: false, make };
+}
+
+function sqliteInThreads(): Kind {
+  const make = async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), "plumbline-sqlite-"));
+    return { place: { dataDir, threads: 2 }, remove: async () => rmSync(dataDir, { recursive: true, force: true }) };
+  };
+  return { name: "SQLite in threads", engine: "sqlite", shared: true, make };
+}
+
+/** One instance a file, since it takes long to start; emptied for each test. */
+function embeddedPostgres(): Kind {
+  let running: PGlite | null = null;
+  const make = async () => {
+    running ??= await PGlite.create({ loadDataDir: new Blob([readFileSync(inject("embeddedImage"))]) });
+    await running.exec(EMPTY_ALL);
+    return { place: embeddedPlace(running, true), remove: async () => undefined };
+  };
+  const end = async () => running?.close();
+  return { name: "embedded PostgreSQL", engine: "postgres", shared: false, make, end };
+}
+
+/** Empties every table of the schema, past the triggers that keep records; PostgreSQL only. */
+const EMPTY_ALL = `
+  set session_replication_role = replica;
+  do $$ declare tables text; begin
+    select string_agg(quote_ident(tablename), ', ') into tables from pg_tables
+      where schemaname = 'public' and tablename not like 'kysely%';
+    execute 'truncate ' || tables || ' restart identity cascade';
+  end $$;
+  set session_replication_role = origin;
+`;
+
+function postgresServer(): Kind | null {
+  const address = inject("postgresAddress");
+  if (address === null) return null;
+  const at = (database: string) => address.replace("DATABASE", database);
+  const make = async () => {
+    const name = `test_${randomUUID().replaceAll("-", "")}`;
+    await onPostgres(at("postgres"), `create database ${name} template ${TEMPLATE}`);
+    const remove = () => onPostgres(at("postgres"), `drop database ${name} with (force)`);
+    return { place: { url: at(name) }, remove };
+  };
+  return { name: "PostgreSQL server", engine: "postgres", shared: true, make };
+}
