@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto";
+import type { Request, RequestHandler, Response } from "express";
+import { pinoHttp } from "pino-http";
+import type { Log } from "../log.ts";
+
+/** Gives each request its reference and writes one line when it is answered: method, path, status, duration. */
+export function requestLog(log: Log): RequestHandler {
+  const handler = pinoHttp<Request, Response>({
+    logger: log,
+    genReqId: (_request, response) => {
+      const reference = randomUUID();
+      response.setHeader("X-Request-Id", reference);
+      return reference;
+    },
+    serializers: {
+      req: (request: { id: string; method: string; url: string }) => ({
+        id: request.id,
+        method: request.method,
+        path: request.url.split("?")[0],
+      }),
+      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+    },
+    customLogLevel: (_request, response) => (response.statusCode >= 500 ? "error" : "debug"),
+  });
+  return (request, response, next) => handler(request, response, next);
+}
+
+/** The id by which the log knows a request. */
+export function referenceOf(request: Request): string {
+  return String(request.id);
+}
