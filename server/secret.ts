@@ -7,13 +7,16 @@ import type { Config } from "./config.ts";
 export interface Keys {
   readonly sessions: string;
   /** Of the audit chain; stands outside the database. */
-  readonly chain: Uint8Array;
+  readonly chain: string;
 }
 
 /** The keys of this installation: of PLUMBLINE_SECRET, or of the secret kept in the data folder (mode 0600), made at need. */
 export function keysOf(config: Pick<Config, "secret" | "dataDir">): Keys {
   const secret = config.secret ?? keptSecret(config.dataDir);
-  return { sessions: derive(secret, "sessions").toString("base64url"), chain: derive(secret, "audit chain") };
+  return {
+    sessions: derive(secret, "sessions").toString("base64url"),
+    chain: derive(secret, "audit chain").toString("base64url"),
+  };
 }
 
 function derive(secret: string, purpose: string): Buffer {

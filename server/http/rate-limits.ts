@@ -3,7 +3,7 @@ import type { Request, RequestHandler } from "express";
 import { ipKeyGenerator, rateLimit } from "express-rate-limit";
 import { AppError } from "../../shared/domain/failures.ts";
 
-const MINUTE = 60_000;
+const WINDOW = 15 * 60_000;
 
 /** How many failures are borne in a quarter of an hour. */
 export interface RateLimits {
@@ -31,20 +31,26 @@ export function refusalLimit(limits: RateLimits): RequestHandler {
 }
 
 function failureLimit(limit: number, keyGenerator: (request: Request) => string): RequestHandler {
-  const windowMs = 15 * MINUTE;
   return rateLimit({
-    windowMs,
+    windowMs: WINDOW,
     limit,
     keyGenerator,
     skipSuccessfulRequests: true,
-    standardHeaders: "draft-8",
+    standardHeaders: false,
     legacyHeaders: false,
     validate: { xForwardedForHeader: false, forwardedHeader: false },
-    handler: (_request, response, next) => {
-      const seconds = Number(response.getHeader("Retry-After")) || windowMs / 1000;
+    handler: (request, response, next) => {
+      const seconds = secondsUntil(request);
+      response.set("Retry-After", String(seconds));
       next(new AppError("too-many-requests", { seconds }));
     },
   });
+}
+
+function secondsUntil(request: Request): number {
+  const { rateLimit: state } = request as Request & { rateLimit?: { resetTime?: Date } };
+  const reset = state?.resetTime?.getTime() ?? Date.now() + WINDOW;
+  return Math.max(1, Math.ceil((reset - Date.now()) / 1000));
 }
 
 function addressOf(request: Request): string {

@@ -25,6 +25,7 @@ export function securityHeaders(publicUrl: string | null): RequestHandler {
         ...(isHttps ? { upgradeInsecureRequests: [] } : {}),
       },
     },
+    frameguard: { action: "deny" },
     strictTransportSecurity: isHttps,
     referrerPolicy: { policy: "same-origin" },
     crossOriginEmbedderPolicy: false,

@@ -68,3 +68,110 @@ export type SessionView = z.infer<typeof sessionViewSchema>;
 
 /** The one-click sign-ins of demo mode. */
 export const demoPersonSchema = z.object({ code: z.string(), name: z.string(), role: roleSchema, does: z.string() });
+
+const emailSchema = z
+  .email()
+  .max(254)
+  .transform((email) => email.toLowerCase());
+const nameSchema = z.string().trim().min(1).max(300);
+/** What is too short or too well known is told by the rules of passwords, in a sentence of its own. */
+const passwordSchema = z.string().max(1000);
+const tokenSchema = z.string().min(20).max(200);
+/** The version that the writer saw; a stale one is refused with both values. */
+const versionSchema = z.number().int().min(0);
+
+export const settingsSchema = z.object({
+  name: nameSchema,
+  locale: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "not a language tag"),
+  timeZone: z.string().min(1).max(100),
+  fiscalYearStart: z.number().int().min(1).max(12),
+  entryDueDay: z.number().int().min(1).max(28),
+  approval: z.boolean(),
+  minimumCoverage: z.number().min(0).max(100),
+  retentionYears: z.number().int().min(1).max(100),
+});
+export const settingsViewSchema = settingsSchema.extend({ version: versionSchema });
+export const changeSettingsInput = settingsViewSchema;
+export type ChangeSettingsInput = z.infer<typeof changeSettingsInput>;
+
+/** An own, empty organisation with its first administrator. */
+export const setUpInput = z.object({
+  token: tokenSchema,
+  organisation: nameSchema,
+  email: emailSchema,
+  name: nameSchema,
+  password: passwordSchema,
+  fiscalYearStart: z.number().int().min(1).max(12),
+  timeZone: z.string().min(1).max(100),
+  locale: settingsSchema.shape.locale,
+});
+export type SetUpInput = z.infer<typeof setUpInput>;
+
+export const invitationInput = z.object({ token: tokenSchema });
+export const invitationViewSchema = z.object({ organisation: z.string(), name: z.string(), email: z.string() });
+export const acceptInvitationInput = z.object({ token: tokenSchema, password: passwordSchema });
+
+export const grantSchema = z.object({
+  role: roleSchema,
+  /** Null: the whole organisation. */
+  unit: codeSchema.nullable(),
+  from: dateSchema.nullable(),
+  to: dateSchema.nullable(),
+});
+export type GrantInput = z.infer<typeof grantSchema>;
+
+export const personViewSchema = z.object({
+  code: codeSchema,
+  name: z.string(),
+  email: z.string().nullable(),
+  state: z.enum(["active", "suspended", "left"]),
+  hasAccount: z.boolean(),
+  grants: z.array(grantSchema.extend({ no: z.number().int(), version: versionSchema })),
+});
+export type PersonView = z.infer<typeof personViewSchema>;
+export const peopleViewSchema = z.object({ people: z.array(personViewSchema) });
+
+export const addPersonInput = z.object({ email: emailSchema, name: nameSchema, grants: z.array(grantSchema).max(50) });
+export const personInput = z.object({ person: codeSchema });
+export const personStateInput = personInput.extend({ state: z.enum(["active", "suspended", "left"]) });
+export const grantRoleInput = personInput.extend({ grant: grantSchema });
+export const withdrawRoleInput = z.object({ no: z.number().int(), version: versionSchema });
+/** The path of a one-time link; the address before it is the reader's own. */
+export const linkViewSchema = z.object({ path: z.string(), mailed: z.boolean() });
+
+export const keyViewSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  start: z.string(),
+  scope: z.enum(["read", "write"]),
+  person: codeSchema,
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime().nullable(),
+});
+export const keysViewSchema = z.object({ keys: z.array(keyViewSchema) });
+export const createKeyInput = z.object({
+  name: z.string().trim().min(1).max(100),
+  scope: z.enum(["read", "write"]),
+  days: z.number().int().min(1).max(3650).nullable(),
+});
+/** The key is shown once and never again. */
+export const createdKeySchema = z.object({ id: z.string(), key: z.string() });
+export const revokeKeyInput = z.object({ id: z.string().min(1).max(100) });
+
+export const unitKindSchema = z.enum(["group", "area", "country", "branch", "factory", "function"]);
+export const addUnitInput = z.object({
+  code: codeSchema,
+  name: nameSchema,
+  kind: unitKindSchema,
+  /** Null for the first unit of all. */
+  parent: codeSchema.nullable(),
+  from: monthSchema.nullable(),
+});
+export const describeUnitInput = z.object({
+  unit: codeSchema,
+  name: nameSchema,
+  kind: unitKindSchema,
+  version: versionSchema,
+});
+export const moveUnitInput = z.object({ unit: codeSchema, parent: codeSchema, from: monthSchema });
+export const endUnitInput = z.object({ unit: codeSchema, from: monthSchema });

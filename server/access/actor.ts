@@ -1,0 +1,114 @@
+import type { Person, Store, Writings } from "../../db/store.ts";
+import type { DateText } from "../../shared/domain/calendar.ts";
+import { monthOf } from "../../shared/domain/calendar.ts";
+import type { Month } from "../../shared/domain/month.ts";
+import type { Holder, RoleGrant } from "../../shared/domain/permissions.ts";
+import type { RevisionSource } from "../../shared/domain/revision.ts";
+import { type OrgTree, treeOfMonth } from "../../shared/domain/tree.ts";
+import { dayIn } from "../clock.ts";
+
+/** Who acts in a call: what a service is given beside its input. */
+export interface Actor {
+  readonly store: Store;
+  readonly holder: Holder;
+  /** As the audit names them: a person's code, or `operator`. */
+  readonly by: string;
+  /** Null for the operator. */
+  readonly person: Person | null;
+  readonly source: RevisionSource;
+  /** The day in the organisation's time zone. */
+  readonly today: DateText;
+  /** Of the records that `holder` was read from. */
+  readonly rightsVersion: string;
+}
+
+/** What rights are judged on. Read from the records; kept until one of them changes. */
+interface Rights {
+  readonly version: string;
+  readonly timeZone: string;
+  readonly grantsOf: ReadonlyMap<number, readonly RoleGrant[]>;
+  readonly treeOf: (month: Month) => OrgTree;
+}
+
+const kept = new WeakMap<Store, Rights>();
+
+/** A running store and its clock. */
+type Asked = { readonly store: Store; readonly now: () => number };
+
+/** The actor behind an account; null where the person is unknown, suspended or has left. */
+export async function actorOfAccount(
+  asked: Asked,
+  { accountId, source }: { readonly accountId: string; readonly source: RevisionSource },
+): Promise<Actor | null> {
+  return actorOfPerson(asked, { person: await asked.store.people.findByAccount(accountId), source });
+}
+
+/** The actor that the command line names with `--as`; null where there is no such active person. */
+export async function actorOfEmail(
+  asked: Asked,
+  { email, source }: { readonly email: string; readonly source: RevisionSource },
+): Promise<Actor | null> {
+  return actorOfPerson(asked, { person: await asked.store.people.findByEmail(email), source });
+}
+
+/** The command line acting without a person. */
+export async function operator({ store, now }: Asked): Promise<Actor> {
+  const { timeZone, version } = await rightsNow(store);
+  const today = dayIn(timeZone, now());
+  const holder = { kind: "operator" } as const;
+  return { store, holder, by: "operator", person: null, source: "import", today, rightsVersion: version };
+}
+
+/**
+ * The actor's rights as they stand inside a command, read from the store that the command was given: what was withdrawn
+ * between the call and its turn no longer counts.
+ */
+export async function holderWithin(store: Writings, actor: Actor): Promise<Holder> {
+  if (actor.person === null || actor.holder.kind === "operator") return actor.holder;
+  const version = await store.organisation.rightsVersion();
+  if (version === actor.rightsVersion) return actor.holder;
+  const person = await store.people.findByCode(actor.person.code);
+  if (person?.state !== "active") return { ...actor.holder, grants: [] };
+  return holderOf(person, await readRights(store, version), actor.today);
+}
+
+async function actorOfPerson(
+  { store, now }: Asked,
+  { person, source }: { person: Person | null; source: RevisionSource },
+): Promise<Actor | null> {
+  if (person?.state !== "active") return null;
+  const rights = await rightsNow(store);
+  const today = dayIn(rights.timeZone, now());
+  const holder = holderOf(person, rights, today);
+  return { store, holder, by: person.code, person, source, today, rightsVersion: rights.version };
+}
+
+function holderOf(person: Person, { grantsOf, treeOf }: Rights, today: DateText): Holder {
+  return { kind: "person", grants: grantsOf.get(person.id) ?? [], today, tree: treeOf(monthOf(today)) };
+}
+
+async function rightsNow(store: Store): Promise<Rights> {
+  const version = await store.organisation.rightsVersion();
+  const known = kept.get(store);
+  if (known?.version === version) return known;
+  const rights = await readRights(store, version);
+  kept.set(store, rights);
+  return rights;
+}
+
+async function readRights(store: Pick<Store, "people" | "organisation">, version: string): Promise<Rights> {
+  const organisation = await store.organisation.find();
+  const grants = await store.people.grants();
+  const edges = await store.organisation.edges();
+  const trees = new Map<Month, OrgTree>();
+  return {
+    version,
+    timeZone: organisation?.timeZone ?? "UTC",
+    grantsOf: Map.groupBy(grants, (grant) => grant.personId),
+    treeOf: (month) => {
+      const tree = trees.get(month) ?? treeOfMonth(edges, month);
+      trees.set(month, tree);
+      return tree;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { DateText } from "../shared/domain/calendar.ts";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of an instant in a time zone, for instance `Europe/Helsinki`. */
+export function dayIn(timeZone: string, instant: number): DateText {
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+    formats.set(timeZone, format);
+  }
+  const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return `${part["year"]}-${part["month"]}-${part["day"]}` as DateText;
+}
+
+/** Whether this machine knows the time zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    dayIn(name, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Mode } from "./config.ts";
+
+/** What the data folder says beside the database: whether it holds the demonstration, and who works in it. */
+export interface DataFolder {
+  /** Whether the demonstration was loaded here. */
+  readonly holdsDemonstration: boolean;
+  markDemonstration(): void;
+  unmarkDemonstration(): void;
+  /** Lets the next process in. */
+  release(): void;
+}
+
+/** Takes the folder for this process. Two servers on one SQLite database would each believe to be its only writer. */
+export function takeDataFolder(folder: string): DataFolder {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const lock = join(folder, "server.lock");
+  const mark = join(folder, "demonstration");
+  takeLock(lock);
+  return {
+    get holdsDemonstration() {
+      return existsSync(mark);
+    },
+    markDemonstration: () => writeFileSync(mark, "This folder holds the demonstration organisation.\n"),
+    unmarkDemonstration: () => rmSync(mark, { force: true }),
+    release: () => {
+      if (holder(lock)?.pid === process.pid) rmSync(lock, { force: true });
+    },
+  };
+}
+
+/** Whether a server works in the folder now. */
+export function isFolderTaken(folder: string): boolean {
+  const found = holder(join(folder, "server.lock"));
+  return found !== null && isRunning(found);
+}
+
+/** A process, and when it began: numbers of processes are given again. */
+interface Holder {
+  readonly pid: number;
+  readonly began: string;
+}
+
+function takeLock(lock: string): void {
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    try {
+      writeFileSync(lock, `${process.pid} ${beginningOf(process.pid)}\n`, { flag: "wx" });
+      return;
+    } catch (error) {
+      if (!(error instanceof Error) || !("code" in error) || error.code !== "EEXIST") throw error;
+    }
+    const found = holder(lock);
+    if (found !== null && isRunning(found)) {
+      throw new Error(
+        `Another server (process ${found.pid}) works in this data folder. Stop it first, or set DATA_DIR.`,
+      );
+    }
+    rmSync(lock, { force: true });
+  }
+  throw new Error("The data folder is being taken by another server.");
+}
+
+function holder(lock: string): Holder | null {
+  try {
+    const [pid = "", began = ""] = readFileSync(lock, "utf8").trim().split(" ");
+    return Number(pid) > 0 ? { pid: Number(pid), began } : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRunning({ pid, began }: Holder): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error) || error.code !== "EPERM") return false;
+  }
+  return began === "" || began === beginningOf(pid);
+}
+
+/** When a process began, in the system's own count; empty where the system does not tell. */
+function beginningOf(pid: number): string {
+  try {
+    const afterName = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "");
+    return afterName.split(" ")[19] ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** The mode that the folder and the environment agree on; a contradiction stops the start. */
+export function modeOf(wanted: Mode | null, folder: { isEmpty: boolean; holdsDemonstration: boolean }): Mode {
+  if (folder.isEmpty) return wanted ?? "demo";
+  if (wanted === "demo" && !folder.holdsDemonstration) {
+    throw new Error(
+      "PLUMBLINE_MODE is demo, but the database holds an organisation of your own, to which demo mode would let anyone in.",
+    );
+  }
+  return wanted ?? (folder.holdsDemonstration ? "demo" : "production");
+}

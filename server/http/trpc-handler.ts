@@ -1,0 +1,27 @@
+import { createExpressMiddleware } from "@trpc/server/adapters/express";
+import type { RequestHandler } from "express";
+import { callerOf } from "../access/caller.ts";
+import { router } from "../router.ts";
+import type { Service } from "../service.ts";
+import { isFault } from "../trpc/trpc.ts";
+import { referenceOf } from "./request-log.ts";
+
+const MEGABYTE = 1024 * 1024;
+
+/** The client's own API. */
+export function trpcHandler(service: Service): RequestHandler {
+  return createExpressMiddleware({
+    router,
+    maxBatchSize: 20,
+    maxBodySize: 4 * MEGABYTE,
+    createContext: async ({ req, res }) => {
+      const { caller, setCookies } = await callerOf(service, req);
+      for (const cookie of setCookies) res.append("Set-Cookie", cookie);
+      return { caller, service, reference: referenceOf(req) };
+    },
+    onError: ({ error, path, req }) => {
+      if (isFault(error)) service.log.error({ reference: referenceOf(req), path, err: error }, "a call failed");
+    },
+    responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
+  });
+}

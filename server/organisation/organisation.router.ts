@@ -1,0 +1,73 @@
+import {
+  acceptInvitationInput,
+  addPersonInput,
+  changeSettingsInput,
+  createdKeySchema,
+  createKeyInput,
+  grantRoleInput,
+  invitationInput,
+  invitationViewSchema,
+  keysViewSchema,
+  linkViewSchema,
+  peopleViewSchema,
+  personInput,
+  personStateInput,
+  personViewSchema,
+  revokeKeyInput,
+  sessionViewSchema,
+  settingsViewSchema,
+  setUpInput,
+  withdrawRoleInput,
+} from "../../shared/contracts/organisation.ts";
+import { openProcedure, procedure, router } from "../trpc/trpc.ts";
+import { setUpByLink } from "./founding.service.ts";
+import { acceptInvitation, invite, readInvitation } from "./invitations.service.ts";
+import { createKey, listKeys, revokeKey } from "./keys.service.ts";
+import { addPerson, grantRole, listPeople, sayPersonState, withdrawRole } from "./people.service.ts";
+import { sessionView } from "./session.service.ts";
+import { changeSettings, readSettings } from "./settings.service.ts";
+
+export const organisationRouter = router({
+  session: openProcedure
+    .output(sessionViewSchema)
+    .query(({ ctx }) => sessionView(ctx.service, ctx.caller?.actor ?? null)),
+
+  setUp: openProcedure.input(setUpInput).mutation(({ ctx, input }) => setUpByLink(ctx.service, input)),
+  readInvitation: openProcedure
+    .input(invitationInput)
+    .output(invitationViewSchema)
+    .query(({ ctx, input }) => readInvitation(ctx.service, input.token)),
+  acceptInvitation: openProcedure
+    .input(acceptInvitationInput)
+    .mutation(({ ctx, input }) => acceptInvitation(ctx.service, input)),
+
+  settings: procedure.output(settingsViewSchema).query(({ ctx }) => readSettings(ctx.actor)),
+  changeSettings: procedure
+    .input(changeSettingsInput)
+    .output(settingsViewSchema)
+    .mutation(({ ctx, input }) => changeSettings(ctx.actor, input)),
+
+  people: procedure.output(peopleViewSchema).query(({ ctx }) => listPeople(ctx.actor)),
+  addPerson: procedure
+    .input(addPersonInput)
+    .output(personViewSchema)
+    .mutation(({ ctx, input }) => addPerson(ctx.actor, input)),
+  invite: procedure
+    .input(personInput)
+    .output(linkViewSchema)
+    .mutation(({ ctx, input }) => invite(ctx.actor, ctx.service, input.person)),
+  sayPersonState: procedure
+    .input(personStateInput)
+    .mutation(({ ctx, input }) => sayPersonState(ctx.actor, ctx.service.accounts, input)),
+  grantRole: procedure.input(grantRoleInput).mutation(({ ctx, input }) => grantRole(ctx.actor, input)),
+  withdrawRole: procedure.input(withdrawRoleInput).mutation(({ ctx, input }) => withdrawRole(ctx.actor, input)),
+
+  keys: procedure.output(keysViewSchema).query(({ ctx }) => listKeys(ctx.actor, ctx.service.accounts)),
+  createKey: procedure
+    .input(createKeyInput)
+    .output(createdKeySchema)
+    .mutation(({ ctx, input }) => createKey(ctx.actor, ctx.service.accounts, input)),
+  revokeKey: procedure
+    .input(revokeKeyInput)
+    .mutation(({ ctx, input }) => revokeKey(ctx.actor, ctx.service.accounts, input.id)),
+});

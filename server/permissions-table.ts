@@ -1,0 +1,35 @@
+import type { Needed } from "./access/authorise.ts";
+
+/**
+ * What each call needs, denied by default: a procedure or route that stands in no line is refused to everyone. Where a
+ * line names an action, the service judges it once more for the unit of the stored record, inside its transaction.
+ */
+export const PROCEDURES: Readonly<Record<string, Needed>> = {
+  "organisation.session": "anyone",
+  "organisation.setUp": "anyone",
+  "organisation.readInvitation": "anyone",
+  "organisation.acceptInvitation": "anyone",
+  "organisation.settings": "signed-in",
+  "organisation.changeSettings": "change-settings",
+  "organisation.people": "manage-people",
+  "organisation.addPerson": "manage-people",
+  "organisation.invite": "manage-people",
+  "organisation.sayPersonState": "manage-people",
+  "organisation.grantRole": "manage-people",
+  "organisation.withdrawRole": "manage-people",
+  "organisation.keys": "manage-api-keys",
+  "organisation.createKey": "manage-api-keys",
+  "organisation.revokeKey": "manage-api-keys",
+};
+
+/** The routes beside tRPC. */
+export const ROUTES: Readonly<Record<string, Needed>> = {
+  "GET /healthz": "anyone",
+  "GET /readyz": "anyone",
+  "GET /metrics": "anyone",
+  "POST /api/auth/sign-in/email": "anyone",
+  "POST /api/auth/sign-out": "anyone",
+  "GET /api/auth/get-session": "anyone",
+  "POST /api/auth/change-password": "signed-in",
+  "POST /demo/sign-in": "anyone",
+};

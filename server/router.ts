@@ -1,0 +1,9 @@
+import { organisationRouter } from "./organisation/organisation.router.ts";
+import { router as createRouter } from "./trpc/trpc.ts";
+
+/** All that the client can ask, as a tree of the product's words. */
+export const router = createRouter({
+  organisation: organisationRouter,
+});
+
+export type Router = typeof router;

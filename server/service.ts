@@ -1,0 +1,19 @@
+import type { Store } from "../db/store.ts";
+import type { Accounts } from "./access/accounts.ts";
+import type { Config, Mode } from "./config.ts";
+import type { Log } from "./log.ts";
+import type { Mail } from "./mail.ts";
+
+/** What every call of a running server stands on. */
+export interface Service {
+  readonly config: Config;
+  /** What the data folder holds; in demo mode anyone may sign in as one of the demonstration's people. */
+  readonly mode: Mode;
+  readonly store: Store;
+  readonly accounts: Accounts;
+  /** Null where no mail server is set. */
+  readonly mail: Mail | null;
+  readonly log: Log;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number;
+}
