@@ -13,6 +13,9 @@ import type { Schema } from "./schema.ts";
 
 export type { CommandEvent, Written } from "./command.ts";
 export type { Moment } from "./in-force.ts";
+export type { OrganisationRow } from "./repositories/organisation.ts";
+export type { Grant, Person } from "./repositories/people.ts";
+export type { Writings } from "./repositories.ts";
 
 /** Where the database is. */
 export type Place =
