@@ -145,6 +145,8 @@ export function recogniseDecimalMark(texts: Iterable<string>): FileMark {
  * author's, and are dropped. Null where the text is no such number or beyond the product's limits.
  */
 export function readMachineNumber(text: string): number | null {
+  const quick = quickReadings(text);
+  if (quick !== null && typeof quick.point === "number" && !text.includes(",")) return quick.point;
   if (!/^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,4})?$/.test(text)) return null;
   const value = Number(Number(text).toPrecision(MAX_SIGNIFICANT_DIGITS)) + 0;
   return Math.abs(value) < 10 ** LIMIT_EXPONENT && (value === 0 || Math.abs(value) >= 10 ** -MAX_DECIMAL_PLACES)

@@ -1,0 +1,25 @@
+/** Why a file is refused before any of its rows is looked at. */
+export const FILE_FAULTS = [
+  "file-empty",
+  "file-too-large",
+  "file-kind-unknown",
+  "workbook-old-or-protected",
+  "text-not-utf8",
+  "text-binary",
+  "separator-unclear",
+  "quotes-broken",
+  "file-cut-off",
+  "too-many-rows",
+  "too-many-columns",
+  "cell-too-long",
+  "header-missing",
+  "rows-missing",
+  "workbook-broken",
+  "workbook-swollen",
+  "workbook-declares-entities",
+  "sheet-missing",
+  "reading-took-too-long",
+  "reading-took-too-much-memory",
+  "reading-cancelled",
+] as const;
+export type FileFault = (typeof FILE_FAULTS)[number];
