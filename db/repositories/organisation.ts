@@ -1,8 +1,8 @@
-import { addMonths, type Month } from "../../shared/domain/month.ts";
-import type { UnitEdge } from "../../shared/domain/tree.ts";
 import { inForce } from "../in-force.ts";
-import { sayVersion } from "../versions.ts";
+import type { ValuesOf } from "../record-tables.ts";
+import { findIdentities, identitiesOf, sayVersion, sayVersions } from "../versions.ts";
 import type { Reading, Writing } from "../writing.ts";
+import { type EdgeSaying, readEdges, sayEdges } from "./unit-edges.ts";
 
 export type Organisation = {
   readonly name: string;
@@ -19,10 +19,18 @@ export type Organisation = {
 
 export type OrganisationRow = Organisation & { readonly version: number };
 
-export type Unit = { readonly code: string; readonly name: string; readonly kind: string };
+type UnitKind = ValuesOf<"unit_version">["kind"];
+
+export type Unit = {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly version: number;
+};
 
 /** The organisation itself: its settings, its units and their tree. */
-export function organisationReader({ db, moment }: Reading) {
+export function organisationReader({ db, engine, moment }: Reading) {
   return {
     find: async (): Promise<OrganisationRow | null> => {
       const row = await db
@@ -52,27 +60,13 @@ export function organisationReader({ db, moment }: Reading) {
         .selectFrom("unit")
         .innerJoin("unit_version", "unit_version.unit_id", "unit.id")
         .where(inForce("unit_version", moment))
-        .select(["unit.code", "unit_version.name", "unit_version.kind"])
+        .select(["unit.id", "unit.code", "unit_version.name", "unit_version.kind", "unit_version.n as version"])
         .orderBy("unit.code")
         .execute(),
+    /** Ids of the codes that exist. */
+    unitIds: (codes: readonly string[]) => findIdentities({ db, engine }, "unit", codes),
     /** The edges of all months, by the units' codes. */
-    edges: async (): Promise<UnitEdge[]> => {
-      const rows = await db
-        .selectFrom("unit_edge")
-        .innerJoin("unit as child", "child.id", "unit_edge.child_id")
-        .leftJoin("unit as parent", "parent.id", "unit_edge.parent_id")
-        .where(inForce("unit_edge", moment))
-        .where("unit_edge.withdrawn", "=", 0)
-        .select(["child.code as child", "parent.code as parent", "unit_edge.from_month as from", "unit_edge.ends"])
-        .orderBy("child.code")
-        .orderBy("unit_edge.from_month")
-        .execute();
-      return rows.flatMap((row, at) => {
-        const next = rows[at + 1];
-        const toMonth = next?.child === row.child ? addMonths(next.from as Month, -1) : null;
-        return row.ends === 1 ? [] : [{ child: row.child, parent: row.parent, fromMonth: row.from as Month, toMonth }];
-      });
-    },
+    edges: () => readEdges({ db, moment }),
     /** Changes whenever rights, units, tree or settings do, and with nothing else: caches of them hang on it. */
     rightsVersion: async (): Promise<string> => {
       const newest = (table: "role_grant" | "person_state" | "unit_edge" | "unit_version" | "organisation") =>
@@ -91,9 +85,12 @@ export function organisationReader({ db, moment }: Reading) {
   };
 }
 
+export type UnitSaying = Pick<Unit, "code" | "name" | "kind"> & { readonly expectedVersion?: number };
+
 export function organisationWriter(writing: Writing) {
+  const reader = organisationReader(writing);
   return {
-    ...organisationReader(writing),
+    ...reader,
     say: (organisation: Organisation, expectedVersion?: number) =>
       sayVersion(writing, "organisation", {
         key: {},
@@ -109,5 +106,18 @@ export function organisationWriter(writing: Writing) {
         },
         ...(expectedVersion === undefined ? {} : { expectedVersion }),
       }),
+    /** Adds or describes units and answers their ids by code. A unit stands in the tree once it has an edge. */
+    putUnits: async (sayings: readonly UnitSaying[]): Promise<Map<string, number>> => {
+      const codes = sayings.map(({ code }) => code);
+      const ids = await identitiesOf(writing, "unit", codes);
+      const versions = sayings.map(({ code, name, kind, ...expected }) => ({
+        key: { unit_id: ids.get(code) ?? 0 },
+        values: { name, kind },
+        ...expected,
+      }));
+      await sayVersions(writing, "unit_version", versions);
+      return ids;
+    },
+    setEdges: (sayings: readonly EdgeSaying[]) => sayEdges(writing, sayings),
   };
 }

@@ -56,6 +56,7 @@ function optionsFor({ database, secret, publicUrl, log }: AccountLibraryOptions)
         schema: { apikey: { modelName: "account_api_key" } },
         defaultPrefix: "plumb_",
         requireName: true,
+        startingCharactersConfig: { charactersLength: 12 },
         maximumNameLength: 100,
         rateLimit: { enabled: false },
         enableSessionForAPIKeys: false,

@@ -1,7 +1,8 @@
 import type { FailureCode, FailureDetails } from "../domain/failures.ts";
+import type { TreeFault } from "../domain/tree.ts";
 
 /** One sentence for each failure, for a unit manager. `{name}` stands for a detail of that name. */
-const SENTENCE: Record<FailureCode, string> = {
+const SENTENCE: Record<FailureCode, string | ((details: FailureDetails) => string)> = {
   unreadable: "The request could not be read. {problem}",
   "not-signed-in": "Sign in first.",
   "sign-in-failed": "The e-mail address and the password do not belong together.",
@@ -28,7 +29,8 @@ const SENTENCE: Record<FailureCode, string> = {
   "not-reported-then": "{kpi} is not reported for {month}. Enter it in the last month of its period.",
   "not-assigned": "{unit} does not report {kpi} in {month}.",
   "outside-limits": "{value} is outside what {kpi} can be.",
-  "tree-broken": "The units would no longer form one tree. {problem}",
+  "tree-broken": ({ kind }) =>
+    `The units would no longer form one tree. ${TREE_FAULT[kind as TreeFault["kind"]] ?? ""}`,
   "expression-wrong": "The expression of {kpi} cannot be computed. {problem}",
   "fiscal-year-fixed": "The start of the fiscal year cannot change once results exist.",
   "last-admin": "This would leave the organisation without an administrator. Appoint another one first.",
@@ -44,9 +46,18 @@ const SENTENCE: Record<FailureCode, string> = {
   "storage-failing": "The storage is full or failing: nothing was changed. Reading goes on; tell your administrator.",
 };
 
+const TREE_FAULT: Record<TreeFault["kind"], string> = {
+  "period-reversed": "{unit} would leave its parent before it came.",
+  "two-parents": "{unit} would have two parents in {month}.",
+  "two-roots": "{unit} would be a second root in {month}.",
+  "parent-not-in-force": "The parent of {unit} is not in the tree in {month}.",
+  cycle: "{unit} would lie below itself in {month}.",
+};
+
 /** The sentence of a failure with its details filled in. A detail that is absent leaves no trace of its place. */
 export function failureSentence(code: FailureCode, details: FailureDetails = {}): string {
-  return SENTENCE[code]
+  const sentence = SENTENCE[code];
+  return (typeof sentence === "string" ? sentence : sentence(details))
     .replace(/\{(\w+)\}/g, (_, name: string) => printable(details[name]))
     .replace(/ {2,}/g, " ")
     .trim();
