@@ -18,6 +18,7 @@ const ENTERED_LIMIT = 1e15;
 const MAX_ENTERED_SCALE = 30;
 
 const POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+const [MINUS, POINT, NOUGHT] = [45, 46, 48];
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
 const WITH_EXPONENT = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
 
@@ -52,11 +53,28 @@ export function decimalOfNumber(value: number): Decimal {
 
 /** The decimal in a stored text (plain notation, as `decimalText` writes it); null where it is none. */
 export function decimalOfText(text: string): Decimal | null {
+  if (text.length <= 15) return shortDecimal(text);
   if (!PLAIN.test(text)) return null;
   const point = text.indexOf(".");
-  const whole = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
   const scale = point < 0 ? 0 : text.length - point - 1;
-  return { digits: whole.length <= 15 ? Number(whole) + 0 : shrink(BigInt(whole)), scale };
+  return { digits: shrink(BigInt(text.replace(".", ""))), scale };
+}
+
+/** Digit by digit, several times faster than a pattern: a page of figures reads thousands of these. */
+function shortDecimal(text: string): Decimal | null {
+  const last = text.length - 1;
+  const negative = text.charCodeAt(0) === MINUS;
+  const first = negative ? 1 : 0;
+  let digits = 0;
+  let point = -1;
+  for (let at = first; at <= last; at += 1) {
+    const digit = text.charCodeAt(at) - NOUGHT;
+    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+    else if (digit === POINT - NOUGHT && point < 0 && at > first && at < last) point = at;
+    else return null;
+  }
+  if (last < first) return null;
+  return { digits: negative ? 0 - digits : digits, scale: point < 0 ? 0 : last - point };
 }
 
 /** As `decimalOfText`, and takes an exponent, a leading plus sign and a bare point (".5", "1.") too. */

@@ -2,7 +2,7 @@ import { type Cell, keepsRatio } from "./cell.ts";
 import { type Decimal, decimalOfText, decimalText, integer, subtractDecimals, ZERO } from "./decimal.ts";
 import type { FigureRules } from "./kpi-definition.ts";
 import { NO_PARTS, type PartTargets } from "./part-targets.ts";
-import { NOTHING, rational, rationalOfText, rationalText } from "./rational.ts";
+import { NOTHING, type Rational, rational, rationalOfText, rationalText } from "./rational.ts";
 import { amountsOf, type Target, targetOfAmounts } from "./target.ts";
 
 /**
@@ -105,9 +105,7 @@ function unpackedTargets(
   rules: FigureRules,
 ): Pick<Cell, "explicit" | "targetsBelow" | "parts"> {
   const targetsBelow = kept.targetsBelow === 1;
-  const amounts = [kept.target1, kept.target2].flatMap((text) =>
-    text === null ? [] : [rationalOfText(text) ?? NOTHING],
-  );
+  const amounts = storedAmounts(kept);
   const explicit: Target | null = kept.explicit === 1 ? targetOfAmounts(amounts) : null;
   if (explicit !== null) return { explicit, targetsBelow, parts: NO_PARTS };
   const isReported = kept.reported > 0;
@@ -121,6 +119,12 @@ function unpackedTargets(
   const openWeight = openParts === 0 ? ZERO : subtractDecimals(whole, closed);
   const parts: PartTargets = { amounts, weight: closed, openParts, openWeight };
   return { explicit, targetsBelow, parts };
+}
+
+function storedAmounts({ target1, target2 }: KeptCell): readonly Rational[] {
+  if (target1 === null) return NO_PARTS.amounts;
+  const first = rationalOfText(target1) ?? NOTHING;
+  return target2 === null ? [first] : [first, rationalOfText(target2) ?? NOTHING];
 }
 
 function wholeWeight(weight: Decimal, count: number, rules: FigureRules): Decimal {
