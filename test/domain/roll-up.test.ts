@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Cell, cellOfUnit, cellValue, figureOf } from "../../shared/domain/cell.ts";
+import { cellOfText, cellText } from "../../shared/domain/cell-text.ts";
 import { integer } from "../../shared/domain/decimal.ts";
 import { figureView } from "../../shared/domain/figure.ts";
 import { packCell, unpackCell } from "../../shared/domain/kept-cell.ts";
@@ -15,6 +16,7 @@ import {
   ruledWorld,
   rulesOf,
   type Saying,
+  targetOfTexts,
   targetsOf,
   treeOf,
   unitName,
@@ -123,7 +125,9 @@ test(
         const cells = rolledUp(world, rules);
         for (const unit of below(world, 0)) {
           const kept = packCell(cellAt(cells, unit), rules);
-          const read = unpackCell(JSON.parse(JSON.stringify(kept)), rules);
+          const text = cellText(cellAt(cells, unit), rules);
+          const read = cellOfText(text, rules);
+          expect(cellText(read, rules)).toBe(text);
           expect(packCell(read, rules)).toEqual(kept);
           expect(figureView(figureOf(read, rules))).toEqual(figureView(figureOf(cellAt(cells, unit), rules)));
           const children = childrenAt(world, unit).map((child) =>
@@ -140,6 +144,13 @@ test(
   },
   PATIENCE,
 );
+
+test("a branch's ratio with its target is kept in 28 characters", () => {
+  const rules = rulesOf({ input: "ratio", orgRule: "ratio", timeRule: "ratio" });
+  const said: Saying = { kind: "number", numer: "276", denom: "1800" };
+  const cell = cellOfUnit({ own: factOf(said), children: [], explicit: targetOfTexts(["1.7"]) }, rules);
+  expect(cellText(cell, rules)).toBe('["276","1800",1,1,1,"1.7",1]');
+});
 
 describe("worked examples", () => {
   const percent = rulesOf({ input: "ratio", orgRule: "ratio", timeRule: "ratio", multiplier: integer(100) });
