@@ -15,7 +15,7 @@ import { closeRecords, insertRecords, type Reading, storable, type Writing } fro
 export type Saying<T extends VersionTable> = {
   readonly key: KeyOf<T>;
   readonly values: ValuesOf<T>;
-  readonly expectedVersion?: number;
+  readonly expectedVersion?: number | undefined;
 };
 
 /** The version now in force of a key, and whether saying it changed anything. */
@@ -91,7 +91,7 @@ function isSame(now: OpenRow, values: object): boolean {
   return Object.entries(values).every(([column, value]) => now[column] === storable(column, value));
 }
 
-function refuseStale(now: OpenRow | null, saying: { expectedVersion?: number; values: object }): void {
+function refuseStale(now: OpenRow | null, saying: { expectedVersion?: number | undefined; values: object }): void {
   const { expectedVersion, values } = saying;
   const actual = now?.n ?? 0;
   if (expectedVersion !== undefined && expectedVersion !== actual) {
