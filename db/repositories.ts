@@ -1,14 +1,28 @@
+import { actionsReader, actionsWriter } from "./repositories/actions.ts";
 import { auditReader } from "./repositories/audit.ts";
+import { idempotencyRepository } from "./repositories/idempotency.ts";
+import { jobsRepository } from "./repositories/jobs.ts";
+import { objectivesReader, objectivesWriter } from "./repositories/objectives.ts";
 import { organisationReader, organisationWriter } from "./repositories/organisation.ts";
 import { peopleReader, peopleWriter } from "./repositories/people.ts";
+import { reviewsReader, reviewsWriter } from "./repositories/reviews.ts";
+import { snapshotsReader, snapshotsWriter } from "./repositories/snapshots.ts";
+import { strategyReader, strategyWriter } from "./repositories/strategy.ts";
 import type { Reading, Writing } from "./writing.ts";
 
-/** Every repository, as it reads at one moment. */
+/** Every repository, as it reads at one moment. Jobs and idempotency keys are no record and know one moment only: now. */
 export function readingsOf(reading: Reading) {
   return {
+    actions: actionsReader(reading),
     audit: auditReader(reading),
+    idempotency: idempotencyRepository(reading),
+    jobs: jobsRepository(reading),
+    objectives: objectivesReader(reading),
     organisation: organisationReader(reading),
     people: peopleReader(reading),
+    reviews: reviewsReader(reading),
+    snapshots: snapshotsReader(reading),
+    strategy: strategyReader(reading),
   };
 }
 export type Readings = ReturnType<typeof readingsOf>;
@@ -16,6 +30,15 @@ export type Readings = ReturnType<typeof readingsOf>;
 /** Every repository inside a command: it reads what the command has written so far, and writes. */
 export function writingsOf(writing: Writing) {
   const readings = readingsOf(writing);
-  return { ...readings, organisation: organisationWriter(writing), people: peopleWriter(writing) };
+  return {
+    ...readings,
+    actions: { ...readings.actions, ...actionsWriter(writing) },
+    objectives: { ...readings.objectives, ...objectivesWriter(writing) },
+    organisation: organisationWriter(writing),
+    people: peopleWriter(writing),
+    reviews: { ...readings.reviews, ...reviewsWriter(writing) },
+    snapshots: { ...readings.snapshots, ...snapshotsWriter(writing) },
+    strategy: { ...readings.strategy, ...strategyWriter(writing) },
+  };
 }
 export type Writings = ReturnType<typeof writingsOf>;

@@ -30,10 +30,13 @@ export function linksInThisThread(path: string): SqliteLinks {
 
 /** SQLite in threads of its own, so that no statement ever holds up the event loop: for the server. */
 export async function linksInThreads(path: string, readers: number): Promise<SqliteLinks> {
-  const writer = linkToThread({ path, mode: "write" });
-  // The writer creates the file and turns on WAL; only then can others open it to read.
-  await writer.send({ sql: "select 1", parameters: [] });
-  return { writer, readers: Array.from({ length: readers }, () => linkToThread({ path, mode: "read" })) };
+  const links = {
+    writer: linkToThread({ path, mode: "write" }),
+    readers: Array.from({ length: readers }, () => linkToThread({ path, mode: "read" })),
+  };
+  // The writer creates the file and turns on WAL; only then can the others open it to read.
+  await links.writer.send({ sql: "select 1", parameters: [] });
+  return links;
 }
 
 type Waiting = { resolve(reply: SqliteReply): void; reject(error: Error): void };

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { openSqlite, type SqliteMode, type SqliteRequest } from "./sqlite-session.ts";
+import { openSqlite, type SqliteMode, type SqliteRequest, type SqliteSession } from "./sqlite-session.ts";
 
 /** What a database thread is told when it starts. */
 export type ThreadStart = { readonly path: string; readonly mode: SqliteMode };
@@ -9,12 +9,15 @@ export type ThreadReply =
   | { readonly id: number; readonly reply: string }
   | { readonly id: number; readonly error: { readonly code: string; readonly message: string } };
 
-/** One thread, one connection: it answers each request in turn until it is told to close. */
+/**
+ * One thread, one connection, opened by the first request: readers start beside the writer, which makes the file. It
+ * answers each request in turn until it is told to close.
+ */
 function serve(port: NonNullable<typeof parentPort>, { path, mode }: ThreadStart): void {
-  const session = openSqlite(path, mode);
+  let session: SqliteSession | null = null;
   port.on("message", (message: ThreadRequest | "close") => {
     if (message === "close") {
-      session.close();
+      session?.close();
       port.close();
       return;
     }
@@ -22,6 +25,7 @@ function serve(port: NonNullable<typeof parentPort>, { path, mode }: ThreadStart
   });
   function answer(request: ThreadRequest): ThreadReply {
     try {
+      session ??= openSqlite(path, mode);
       return { id: request.id, reply: JSON.stringify(session.run(request)) };
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : "";

@@ -2,6 +2,7 @@ import { inForce } from "../in-force.ts";
 import type { ValuesOf } from "../record-tables.ts";
 import { findIdentities, identitiesOf, sayVersion, sayVersions } from "../versions.ts";
 import type { Reading, Writing } from "../writing.ts";
+import { type PeriodSaying, type PeriodScope, readPeriodStates, sayPeriodStates } from "./period-states.ts";
 import { type EdgeSaying, readEdges, sayEdges } from "./unit-edges.ts";
 
 export type Organisation = {
@@ -67,6 +68,8 @@ export function organisationReader({ db, engine, moment }: Reading) {
     unitIds: (codes: readonly string[]) => findIdentities({ db, engine }, "unit", codes),
     /** The edges of all months, by the units' codes. */
     edges: () => readEdges({ db, moment }),
+    /** States of units' months; a month of which nothing was said is open and not listed. */
+    periodStates: (scope: PeriodScope) => readPeriodStates({ db, moment }, scope),
     /** Changes whenever rights, units, tree or settings do, and with nothing else: caches of them hang on it. */
     rightsVersion: async (): Promise<string> => {
       const newest = (table: "role_grant" | "person_state" | "unit_edge" | "unit_version" | "organisation") =>
@@ -118,6 +121,7 @@ export function organisationWriter(writing: Writing) {
       await sayVersions(writing, "unit_version", versions);
       return ids;
     },
+    setPeriodStates: (sayings: readonly PeriodSaying[]) => sayPeriodStates(writing, sayings),
     setEdges: (sayings: readonly EdgeSaying[]) => sayEdges(writing, sayings),
   };
 }

@@ -16,10 +16,13 @@ export type UnitPeriod = {
   readonly version: number;
 };
 
-type Scope = { readonly units: readonly string[] | null; readonly from: Month; readonly to: Month };
+export type PeriodScope = { readonly units: readonly string[] | null; readonly from: Month; readonly to: Month };
 
 /** States of the units (null: of all) in the months from `from` to `to`. */
-export async function readPeriodStates({ db, moment }: Reading, scope: Scope): Promise<UnitPeriod[]> {
+export async function readPeriodStates(
+  { db, moment }: Pick<Reading, "db" | "moment">,
+  scope: PeriodScope,
+): Promise<UnitPeriod[]> {
   const query = db
     .selectFrom("period_state as p")
     .innerJoin("unit as u", "u.id", "p.unit_id")
