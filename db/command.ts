@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { BEFORE_FIRST, hashOfEvent, RowDigest, type UnhashedEvent } from "./audit-chain.ts";
+import { keepCells } from "./cells/keep-cells.ts";
 import { insideCommand, refuseInsideCommand } from "./command-scope.ts";
 import { asAppError, becomeOnlyWriter, type Engine } from "./dialect-differences.ts";
 import { loose } from "./loose.ts";
@@ -89,6 +90,7 @@ async function commandWithin<T>(
   });
   for (const later of afterwards.values()) await later();
   const touched = ids.touched();
+  await keepCells(writing, new Map(touched));
   if (told !== null) await appendEvent(setting, { seq, at, previousHash: head.hash }, { event: told, touched });
   else if (touched.length > 0) throw new Error("a command that writes records has an event");
   return result;

@@ -168,6 +168,36 @@ export async function insertMany<S>(db: Kysely<S>, into: { engine: Engine; table
   await runForAll(db, { sqlite, postgres, engine: into.engine }, many);
 }
 
+/** Adds rows, each in the place of the one with the same key. */
+export async function upsertMany<S>(
+  db: Kysely<S>,
+  into: { engine: Engine; table: string; key: readonly string[] },
+  many: ManyRows,
+): Promise<void> {
+  const columns = many.columns.map(quoted).join(", ");
+  const changing = many.columns.filter((column) => !into.key.includes(column)).map(quoted);
+  const changes = changing.map((column) => `${column} = excluded.${column}`).join(", ");
+  const onConflict = changes === "" ? "do nothing" : `do update set ${changes}`;
+  const head = `insert into ${quoted(into.table)} (${columns})`;
+  const tail = `on conflict (${into.key.map(quoted).join(", ")}) ${onConflict}`;
+  const sqlite = `${head} values (${many.columns.map(() => "?").join(", ")}) ${tail}`;
+  const postgres = `${head} select ${columns} from ${given(many)} ${tail}`;
+  await runForAll(db, { sqlite, postgres, engine: into.engine }, many);
+}
+
+/** Deletes the rows that hold the given values in the given columns. */
+export async function deleteMany<S>(
+  db: Kysely<S>,
+  from: { engine: Engine; table: string },
+  many: ManyRows,
+): Promise<void> {
+  const table = quoted(from.table);
+  const sqlite = `delete from ${table} where ${many.columns.map((column) => `${quoted(column)} = ?`).join(" and ")}`;
+  const pairs = many.columns.map((column) => `${table}.${quoted(column)} = given.${quoted(column)}`);
+  const postgres = `delete from ${table} using ${given(many)} where ${pairs.join(" and ")}`;
+  await runForAll(db, { sqlite, postgres, engine: from.engine }, many);
+}
+
 /** The rows of `table` that hold the given values in the given columns and meet `condition`. */
 export function selectMany<S, Row>(
   db: Kysely<S>,

@@ -1,10 +1,13 @@
 import { actionsReader, actionsWriter } from "./repositories/actions.ts";
 import { auditReader } from "./repositories/audit.ts";
 import { idempotencyRepository } from "./repositories/idempotency.ts";
+import { insightReader } from "./repositories/insight.ts";
 import { jobsRepository } from "./repositories/jobs.ts";
+import { kpiReader, kpiWriter } from "./repositories/kpis.ts";
 import { objectivesReader, objectivesWriter } from "./repositories/objectives.ts";
 import { organisationReader, organisationWriter } from "./repositories/organisation.ts";
 import { peopleReader, peopleWriter } from "./repositories/people.ts";
+import { resultsReader, resultsWriter } from "./repositories/results.ts";
 import { reviewsReader, reviewsWriter } from "./repositories/reviews.ts";
 import { snapshotsReader, snapshotsWriter } from "./repositories/snapshots.ts";
 import { strategyReader, strategyWriter } from "./repositories/strategy.ts";
@@ -16,10 +19,13 @@ export function readingsOf(reading: Reading) {
     actions: actionsReader(reading),
     audit: auditReader(reading),
     idempotency: idempotencyRepository(reading),
+    insight: insightReader(reading),
     jobs: jobsRepository(reading),
+    kpis: kpiReader(reading),
     objectives: objectivesReader(reading),
     organisation: organisationReader(reading),
     people: peopleReader(reading),
+    results: resultsReader(reading),
     reviews: reviewsReader(reading),
     snapshots: snapshotsReader(reading),
     strategy: strategyReader(reading),
@@ -33,9 +39,11 @@ export function writingsOf(writing: Writing) {
   return {
     ...readings,
     actions: { ...readings.actions, ...actionsWriter(writing) },
+    kpis: { ...readings.kpis, ...kpiWriter(writing) },
     objectives: { ...readings.objectives, ...objectivesWriter(writing) },
     organisation: organisationWriter(writing),
     people: peopleWriter(writing),
+    results: { ...readings.results, ...resultsWriter(writing) },
     reviews: { ...readings.reviews, ...reviewsWriter(writing) },
     snapshots: { ...readings.snapshots, ...snapshotsWriter(writing) },
     strategy: { ...readings.strategy, ...strategyWriter(writing) },

@@ -33,6 +33,7 @@ import type {
   IdempotencyTable,
   JobTable,
   KeptCellTable,
+  KeptMonthTable,
   PersonNameTable,
   SecurityEventTable,
 } from "./tables/working.ts";
@@ -98,6 +99,7 @@ export interface Schema {
   person_name: PersonNameTable;
   security_event: SecurityEventTable;
   kept_cell: KeptCellTable;
+  kept_month: KeptMonthTable;
   job: JobTable;
   idempotency: IdempotencyTable;
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
-import "./card.css";
 import "./message-card.css";
 
 type ErrorCardProps = {

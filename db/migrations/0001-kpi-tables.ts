@@ -105,6 +105,7 @@ export const KPI_TABLES: readonly VersionsPlan[] = [
       value: orEmpty(figure),
       low: orEmpty(figure),
       high: orEmpty(figure),
+      share: whole(1, 12),
       stretch: orEmpty(figure),
       benchmark: orEmpty(figure),
       reason: orEmpty(said(5000)),

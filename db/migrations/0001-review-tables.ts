@@ -130,6 +130,12 @@ export const WORKING_TABLES: readonly TablePlan[] = [
     clusteredByKey: true,
   },
   {
+    name: "kept_month",
+    columns: { kpi_id: ref("kpi"), month },
+    primary: ["kpi_id", "month"],
+    clusteredByKey: true,
+  },
+  {
     name: "job",
     columns: {
       id: counter,

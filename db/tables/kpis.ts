@@ -70,6 +70,8 @@ export interface TargetTable extends Versioned {
   value: number | null;
   low: number | null;
   high: number | null;
+  /** Into how many equal shares the amounts are split: 12 where a fiscal year's sum was given, else 1. */
+  share: number;
   stretch: number | null;
   benchmark: number | null;
   reason: string | null;

@@ -31,6 +31,12 @@ export interface KeptCellTable {
   cell: string;
 }
 
+/** KPIs and months of which cells are kept: those with a report or a target. Others are computed when asked for. */
+export interface KeptMonthTable {
+  kpi_id: number;
+  month: string;
+}
+
 export interface JobTable {
   id: Generated<number>;
   public_id: string;

@@ -40,7 +40,7 @@ export function monthOf(date: DateText): Month {
   return date.slice(0, 7) as Month;
 }
 
-function firstDay(month: Month): DateText {
+export function firstDay(month: Month): DateText {
   return `${month}-01` as DateText;
 }
 
@@ -49,7 +49,7 @@ export function lastDay(month: Month): DateText {
 }
 
 /** The given day of a month, or its last day where it is shorter. */
-function dayOf(month: Month, day: number): DateText {
+export function dayOf(month: Month, day: number): DateText {
   return `${month}-${String(Math.min(day, daysInMonth(month))).padStart(2, "0")}` as DateText;
 }
 
@@ -153,4 +153,9 @@ export function monthsOfWindow(window: Window, month: Month, startMonth: number)
 /** The same months a year earlier. */
 export function yearBefore(months: readonly Month[]): Month[] {
   return months.map((month) => addMonths(month, -12));
+}
+
+/** Whether a month lies in a validity from `first` to `last`, both included; `last` null is open. */
+export function isWithin(month: Month, first: Month, last: Month | null): boolean {
+  return first <= month && (last === null || month <= last);
 }

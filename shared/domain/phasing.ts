@@ -12,11 +12,15 @@ import {
   scaleRational,
 } from "./rational.ts";
 
+/** How a year's target is spread over its periods. */
+export const PHASINGS = ["flat", "linear", "last-year", "by-hand"] as const;
+export type Phasing = (typeof PHASINGS)[number];
+
 /**
  * Whether the periods' targets are parts that make the year's together (each an equal share) rather than each of the
  * year's size.
  */
-function isSharedOut(timeRule: TimeRule): boolean {
+export function isSharedOut(timeRule: TimeRule): boolean {
   return timeRule === "sum" || timeRule === "cumulative_ratio";
 }
 

@@ -19,7 +19,7 @@ export type OrgTree = {
   readonly childrenOf: ReadonlyMap<string, readonly string[]>;
 };
 
-function isInForce(edge: UnitEdge, month: Month): boolean {
+export function isInForce(edge: UnitEdge, month: Month): boolean {
   return edge.fromMonth <= month && (edge.toMonth === null || month <= edge.toMonth);
 }
 

@@ -1,0 +1,33 @@
+import type { Month } from "../../shared/domain/month.ts";
+import type { Reading, Writing } from "../writing.ts";
+import { type QualityFlag, readFlags, sayFlags } from "./quality-flags.ts";
+import {
+  findNewestPeriod,
+  type ListQuestion,
+  listCounting,
+  readHistory,
+  readOpenOfUnit,
+  readWaiting,
+} from "./result-lists.ts";
+import { findOpen, type Place, type RevisionSaying, sayRevisions } from "./revisions.ts";
+
+export function resultsReader(reading: Reading) {
+  return {
+    /** What counts and what waits of each measurement, in the order asked for. */
+    findOpen: (places: readonly Place[]) => findOpen(reading, places),
+    list: (question: ListQuestion) => listCounting(reading, question),
+    openOfUnit: (scope: { unit: number; periods: readonly Month[] }) => readOpenOfUnit(reading, scope),
+    history: (scope: { kpi: number; unit: number; limit: number }) => readHistory(reading, scope),
+    waiting: (scope: { units: readonly number[]; periods: readonly Month[] }) => readWaiting(reading, scope),
+    /** The newest measurement is the one of the newest period, never the one last modified. */
+    findNewestPeriod: (scope: { kpi: number; unit: number }) => findNewestPeriod(reading, scope),
+    flagsOf: (revisions: readonly number[]) => readFlags(reading, revisions),
+  };
+}
+
+export function resultsWriter(writing: Writing) {
+  return {
+    write: (sayings: readonly RevisionSaying[]) => sayRevisions(writing, sayings),
+    flag: (flags: readonly QualityFlag[]) => sayFlags(writing, flags),
+  };
+}
