@@ -1,70 +1,135 @@
+import type { Month } from "../month.ts";
 import { analysedPoint, analysedSegment } from "./analysed-point.ts";
-import { assuranceOf, type TargetInForce } from "./assurance.ts";
-import { meaningOf, variationIconOf } from "./naming.ts";
-import { at } from "./numerics.ts";
-import type { RowSignals } from "./point-judgement.ts";
-import { DEFAULT_RULE_SET, type RuleSetName, ruleSetNamed } from "./rule-set.ts";
-import { judgeSegment } from "./segment-analysis.ts";
+import { assuranceOf } from "./assurance.ts";
+import { expectedRows } from "./expected-rows.ts";
+import { type Meaning, variationIconOf } from "./naming.ts";
+import { meaningOfSignal, type NewestSignal, signalAt } from "./newest-signal.ts";
+import { at, isPresent, numberOrNull } from "./numerics.ts";
+import { type Outlook, outlookOf, targetInForce } from "./outlook.ts";
+import { DEFAULT_RULE_SET, type RuleSet, ruleSetNamed } from "./rule-set.ts";
+import { judgeSegment, type SegmentJudgement, type SegmentOptions } from "./segment-analysis.ts";
 import { segmentRanges } from "./segments.ts";
-import type {
-  AnalysedPoint,
-  AnalysedSegment,
-  AnalysisOptions,
-  AssuranceIcon,
-  SeriesInput,
-  SeriesRow,
-  VariationIcon,
-} from "./series.ts";
-import { polarityOf } from "./signal-rules.ts";
+import type { AnalysisOptions, SeriesAnalysis, SeriesInput, SeriesRow, VariationIcon } from "./series.ts";
 
-export type SeriesAnalysis = {
-  ruleSet: RuleSetName;
-  segments: AnalysedSegment[];
-  points: AnalysedPoint[];
-  /** What the newest row shows. */
-  variationIcon: VariationIcon | null;
-  assuranceIcon: AssuranceIcon | null;
-};
+type Segment = { members: readonly SeriesRow[]; judgement: SegmentJudgement };
 
 /**
- * The one statistical reading of a monthly series: segments with limits, every point with the rules it meets, and the
- * icons. The same rows and options give the same answer to the last bit.
+ * The one statistical reading of a monthly series, for server, command line, snapshots and exports alike: segments with
+ * limits, every point with the rules it meets, the icons, and the facts that verdict sentences are made of.
+ * The same rows and options give the same answer to the last bit.
  */
 export function analyseSeries(input: SeriesInput, options: AnalysisOptions = {}): SeriesAnalysis {
   const ruleSet = ruleSetNamed(options.ruleSet ?? DEFAULT_RULE_SET);
-  const { direction, rows } = input;
-  const { screening = true, fixAfter = null } = options;
-  const segments = segmentRanges(rows, options.rebase ?? []).map(({ from, to }) => {
+  const rows = ruleSet.product ? expectedRows(input.rows, options.monthsPerPeriod ?? 1) : input.rows;
+  const judging = { ruleSet, screening: options.screening ?? true, fixAfter: options.fixAfter ?? null };
+  const segments: Segment[] = segmentRanges(rows, options.rebase ?? []).map(({ from, to }) => {
     const members = rows.slice(from, to);
-    return { members, judgement: judgeSegment(members.map(countedValue), { ruleSet, screening, fixAfter }) };
+    return { members, judgement: judgeSegment(members.map(countedValue), judging) };
   });
-  const last = segments.at(-1);
-  const target = targetInForce(rows.at(-1));
   return {
     ruleSet: ruleSet.name,
+    direction: input.direction,
     segments: segments.map(({ members, judgement }) => analysedSegment(at(members, 0), judgement)),
     points: segments.flatMap(({ members, judgement }, segment) =>
-      members.map((row, i) => analysedPoint(row, i, { direction, ruleSet, segment, judgement })),
+      members.map((row, i) => analysedPoint(row, i, { direction: input.direction, ruleSet, segment, judgement })),
     ),
-    variationIcon: variationIcon(last?.judgement.rows.at(-1) ?? [], direction),
-    assuranceIcon: last === undefined || target === null ? null : assuranceOf(last.judgement.limits, target, direction),
+    ...newestReading(segments.at(-1), input.direction, judging),
   };
 }
 
-function variationIcon(signals: RowSignals, direction: SeriesInput["direction"]): VariationIcon {
-  const first = signals[0];
-  if (first === undefined) return "common_cause";
-  const polarity = polarityOf(first);
-  return variationIconOf(meaningOf(direction, polarity), polarity);
+type Reading = Omit<SeriesAnalysis, "ruleSet" | "direction" | "segments" | "points">;
+
+const NOTHING_TO_READ: Reading = {
+  judgedPeriod: null,
+  variationIcon: null,
+  assuranceIcon: null,
+  variation: "too_few",
+  outlook: null,
+  run: null,
+  expected: null,
+  chanceOfMiss: null,
+  onDifference: false,
+  acf1: null,
+  dependence: 0,
+};
+
+function newestReading(
+  segment: Segment | undefined,
+  direction: SeriesInput["direction"],
+  options: SegmentOptions,
+): Reading {
+  if (segment === undefined) return NOTHING_TO_READ;
+  const { members, judgement } = segment;
+  const index = newestIndex(judgement, options.ruleSet);
+  const signal = index < 0 ? null : signalAt(judgement, index);
+  const target = targetInForce(members.at(-1));
+  const meaning = signal === null ? "neutral" : meaningOfSignal(signal, { judgement, index, direction, target });
+  const outlook = outlookIn(segment, { index, direction, options });
+  return {
+    judgedPeriod: members[index]?.period ?? null,
+    variationIcon: variationIcon(judgement, signal, meaning),
+    assuranceIcon: outlook.assurance,
+    variation: variationWord(judgement, signal, meaning),
+    outlook: judgement.isShort || outlook.assurance === null ? null : OUTLOOK_OF[outlook.assurance],
+    run: signal?.run ? runView(signal.run, members) : null,
+    expected: outlook.expected,
+    chanceOfMiss: outlook.chanceOfMiss,
+    onDifference: outlook.onDifference,
+    acf1: numberOrNull(judgement.acf1),
+    dependence: judgement.dependence,
+  };
+}
+
+/** The product reads the newest month that has a value; the anchor the last row whatever it holds. */
+function newestIndex({ values }: SegmentJudgement, ruleSet: RuleSet): number {
+  return ruleSet.product ? values.findLastIndex(isPresent) : values.length - 1;
+}
+
+function outlookIn(
+  { members, judgement }: Segment,
+  { index, direction, options }: { index: number; direction: SeriesInput["direction"]; options: SegmentOptions },
+): Outlook {
+  const outlook = outlookOf({ rows: members, judgement, index, direction, options });
+  if (options.ruleSet.product) return outlook;
+  const target = targetInForce(members.at(-1));
+  return { ...outlook, assurance: target === null ? null : assuranceOf(judgement.limits, target, direction) };
+}
+
+function variationIcon(
+  { isFirm }: SegmentJudgement,
+  signal: NewestSignal | null,
+  meaning: Meaning,
+): VariationIcon | null {
+  if (!isFirm) return null;
+  return signal === null ? "common_cause" : variationIconOf(meaning, signal.polarity);
+}
+
+const OUTLOOK_OF = { pass: "will_meet", inconsistent: "may_miss", fail: "will_miss" } as const;
+
+function variationWord(
+  { isShort }: SegmentJudgement,
+  signal: NewestSignal | null,
+  meaning: Meaning,
+): SeriesAnalysis["variation"] {
+  if (isShort) return "too_few";
+  if (signal === null) return "stable";
+  if (signal.run === null) return "one_off";
+  if (meaning === "neutral") return signal.polarity > 0 ? "higher" : "lower";
+  return meaning === "improvement" ? "improving" : "worsening";
+}
+
+function runView(
+  run: NonNullable<NewestSignal["run"]>,
+  members: readonly SeriesRow[],
+): { rule: typeof run.rule; since: Month; changedIn: Month; months: number } {
+  return {
+    rule: run.rule,
+    since: at(members, run.from).period,
+    changedIn: at(members, run.changedAt).period,
+    months: run.length,
+  };
 }
 
 function countedValue(row: SeriesRow): number {
   return row.excluded === true || row.value === null ? Number.NaN : row.value;
-}
-
-function targetInForce(row: SeriesRow | undefined): TargetInForce | null {
-  if (row === undefined) return null;
-  const { target = null, low = null, high = null } = row;
-  if (low !== null && high !== null) return { low, high };
-  return target === null ? null : { value: target };
 }

@@ -1,5 +1,7 @@
-import { COMMON_CAUSE_NAME, meaningOf, pointTypeOf, specialCauseName } from "./naming.ts";
+import { COMMON_CAUSE_NAME, pointTypeOf, specialCauseName } from "./naming.ts";
+import { meaningOfSignal } from "./newest-signal.ts";
 import { at, isPresent, numberOrNull } from "./numerics.ts";
+import { targetInForce } from "./outlook.ts";
 import type { RuleSet } from "./rule-set.ts";
 import type { SegmentJudgement } from "./segment-analysis.ts";
 import type { AnalysedPoint, AnalysedSegment, PointType, SeriesInput, SeriesRow } from "./series.ts";
@@ -17,6 +19,7 @@ export function analysedPoint(row: SeriesRow, i: number, place: PointPlace): Ana
   const { judgement, segment } = place;
   const { limits } = judgement;
   const rules = at(judgement.rows, i);
+  const first = judgement.isFirm ? rules[0] : undefined;
   const value = at(judgement.values, i);
   const isJudged = isPresent(value);
   const hasLimits = isPresent(limits.upper);
@@ -31,17 +34,21 @@ export function analysedPoint(row: SeriesRow, i: number, place: PointPlace): Ana
     mean: numberOrNull(limits.mean),
     lower: numberOrNull(limits.lower),
     upper: numberOrNull(limits.upper),
-    pointType: isJudged ? pointType(rules[0], place) : null,
-    specialCause: isJudged ? specialCause(rules[0], place) : null,
+    pointType: isJudged ? pointType(first, { ...place, i, row }) : null,
+    specialCause: isJudged ? specialCause(first, place) : null,
     isClose: isJudged && hasLimits ? isClose(value, judgement) : null,
     rules,
   };
 }
 
-function pointType(first: SignalRule | undefined, { direction }: PointPlace): PointType {
+function pointType(
+  first: SignalRule | undefined,
+  { direction, judgement, i, row }: PointPlace & { i: number; row: SeriesRow },
+): PointType {
   if (first === undefined) return "common_cause";
   const polarity = polarityOf(first);
-  return pointTypeOf(meaningOf(direction, polarity), polarity);
+  const signal = { polarity, run: null };
+  return pointTypeOf(meaningOfSignal(signal, { judgement, index: i, direction, target: targetInForce(row) }), polarity);
 }
 
 function specialCause(first: SignalRule | undefined, { ruleSet }: PointPlace): string {
@@ -67,5 +74,7 @@ export function analysedSegment(firstRow: SeriesRow, judgement: SegmentJudgement
     limits: judgement.kind,
     isShort: judgement.isShort,
     isConstant: judgement.isConstant,
+    plainLower: numberOrNull(judgement.plainLimits.lower),
+    plainUpper: numberOrNull(judgement.plainLimits.upper),
   };
 }

@@ -63,3 +63,18 @@ export function lagOneAutocorrelation(values: readonly number[]): number {
 export function numberOrNull(value: number): number | null {
   return Number.isFinite(value) ? value + 0 : null;
 }
+
+/**
+ * Share of a normal distribution below `z`, good to 1e-7 (complementary error function by Chebyshev fit, as in
+ * Numerical Recipes section 6.2).
+ */
+export function normalShareBelow(z: number): number {
+  const x = Math.abs(z) / Math.SQRT2;
+  const t = 1 / (1 + 0.5 * x);
+  const tail = t * Math.exp(-x * x - 1.26551223 + CHEBYSHEV.reduceRight((sum, c) => t * (c + sum), 0));
+  return z > 0 ? 1 - tail / 2 : tail / 2;
+}
+
+const CHEBYSHEV = [
+  1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223, 0.17087277,
+];

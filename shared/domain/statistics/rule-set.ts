@@ -28,7 +28,7 @@ const ANCHOR = {
 };
 
 const RULE_SETS: Record<RuleSetName, RuleSet> = {
-  "plumbline-1": { ...ANCHOR, name: "plumbline-1", nextStepNamesTrend: false, product: true },
+  "plumbline-1": { ...ANCHOR, name: "plumbline-1", shiftLength: 5, nextStepNamesTrend: false, product: true },
   /** NHSRplotthedots 0.2.2 to the letter, its gaps included. */
   "ptd-0.2.2": { ...ANCHOR, name: "ptd-0.2.2" },
   /** The change that its makers announced in November 2023: two in three also counts points beyond the limits. */

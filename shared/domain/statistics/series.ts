@@ -57,6 +57,16 @@ export const ASSURANCE_ICONS = ["pass", "fail", "inconsistent"] as const;
 
 export type AssuranceIcon = (typeof ASSURANCE_ICONS)[number];
 
+/** Has something changed? (DOMAIN 7) */
+export const VARIATIONS = ["improving", "worsening", "one_off", "stable", "higher", "lower", "too_few"] as const;
+
+export type Variation = (typeof VARIATIONS)[number];
+
+/** Can this process meet its target? */
+export const OUTLOOKS = ["will_meet", "may_miss", "will_miss"] as const;
+
+export type OutlookWord = (typeof OUTLOOKS)[number];
+
 /** How far the limits of a segment may be trusted. */
 export type LimitsKind = "none" | "trial" | "firm";
 
@@ -77,6 +87,9 @@ export type AnalysedSegment = {
   isShort: boolean;
   /** Every value of the baseline is the same. */
   isConstant: boolean;
+  /** The limits before the guard widened them for months that resemble their neighbours; equal where it did not. */
+  plainLower: number | null;
+  plainUpper: number | null;
 };
 
 export type AnalysedPoint = {
@@ -100,3 +113,39 @@ export type AnalysedPoint = {
   /** All rules the point meets, the one that names it first. */
   rules: readonly SignalRule[];
 };
+
+export type SeriesAnalysis = {
+  ruleSet: RuleSetName;
+  direction: Direction;
+  segments: AnalysedSegment[];
+  points: AnalysedPoint[];
+  /** The newest month that icons and words are about; null for a series without values. */
+  judgedPeriod: Month | null;
+  /** Null where limits are missing or trial. */
+  variationIcon: VariationIcon | null;
+  assuranceIcon: AssuranceIcon | null;
+  variation: Variation;
+  outlook: OutlookWord | null;
+  /** The run that the newest month belongs to; null for a one-off and for usual variation. */
+  run: {
+    rule: "shift" | "trend" | "two_in_three";
+    /** First month of the run. */
+    since: Month;
+    /** Month in which the level most likely changed: an estimate, never to be shown as "since". */
+    changedIn: Month;
+    months: number;
+  } | null;
+  /** Where single months are expected while nothing changes: about the level since the last shift. */
+  expected: { mean: number; lower: number; upper: number } | null;
+  /** Chance of a single month to miss the target, 0 to 1. */
+  chanceOfMiss: number | null;
+  /** Whether the outlook was judged on value minus target, because the target kept changing. */
+  onDifference: boolean;
+  /** Lag-1 autocorrelation of the newest segment; beyond 0.3 either way the limits of the plain chart may be too narrow. */
+  acf1: number | null;
+  /** How far the limits were widened for it: 0 for not at all, else the first-order autocorrelation assumed. */
+  dependence: number;
+};
+
+/** Beyond this lag-1 autocorrelation a chart says so. */
+export const NOTABLE_AUTOCORRELATION = 0.3;
