@@ -1,5 +1,5 @@
 import { COMMON_CAUSE_NAME, pointTypeOf, specialCauseName } from "./naming.ts";
-import { meaningOfSignal } from "./newest-signal.ts";
+import { meaningOfSignal, signalAt } from "./newest-signal.ts";
 import { at, isPresent, numberOrNull } from "./numerics.ts";
 import { targetInForce } from "./outlook.ts";
 import type { RuleSet } from "./rule-set.ts";
@@ -47,8 +47,9 @@ function pointType(
 ): PointType {
   if (first === undefined) return "common_cause";
   const polarity = polarityOf(first);
-  const signal = { polarity, run: null };
-  return pointTypeOf(meaningOfSignal(signal, { judgement, index: i, direction, target: targetInForce(row) }), polarity);
+  const signal = direction === "band" ? signalAt(judgement, i) : null;
+  const place = { judgement, index: i, direction, target: targetInForce(row) };
+  return pointTypeOf(meaningOfSignal(signal ?? { polarity, run: null }, place), polarity);
 }
 
 function specialCause(first: SignalRule | undefined, { ruleSet }: PointPlace): string {

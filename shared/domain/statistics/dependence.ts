@@ -4,12 +4,12 @@ import { at, isPresent, lagOneAutocorrelation, preciseMean } from "./numerics.ts
 const DEPENDENCE_FROM = 0.28;
 /** Added to what is taken as dependence, so that an estimate from few months errs on the careful side. */
 const CARE = 0.1;
-const STRONGEST = 0.95;
+const STRONGEST = 0.8;
 /** Fewest months on either side of a change of level that is taken out before neighbours are compared. */
 const FEWEST_ON_A_SIDE = 3;
 
 /**
- * How much a month resembles the one before, 0 (independent) to 0.95, as a first-order autocorrelation.
+ * How much a month resembles the one before, 0 (independent) to 0.8, as a first-order autocorrelation.
  * A change of level and a straight drift make neighbours alike too, so the better fitting of the two is taken out first;
  * the bias that this brings in short series, measured by simulation, is given back: E(r) = phi - (3.7 + 7.2 phi) / n.
  */

@@ -1,0 +1,204 @@
+import { decimalOfNumber } from "../domain/decimal.ts";
+import type { Month } from "../domain/month.ts";
+import { FEWEST_VALUES_FOR_FIRM_LIMITS } from "../domain/statistics/segment-analysis.ts";
+import type { StatusKind } from "../domain/status-kind.ts";
+import type { Verdict, VerdictFacts } from "../domain/verdict.ts";
+import { monthText } from "./month-text.ts";
+import { NO_NUMBER, shownNumber } from "./number-format.ts";
+import { ENGLISH, type VerdictMessages } from "./verdict-messages.ts";
+
+/** How a KPI's verdict is written. Bounds are the hard limits of its values: no sentence expects more than 100 %. */
+export type VerdictStyle = {
+  decimals: number;
+  locale: string;
+  bounds?: { minimum: number | null; maximum: number | null };
+};
+
+export type VerdictText = {
+  /** The verdict, one or two short sentences. */
+  sentence: string;
+  /** What follows from it. */
+  advice: string;
+  statusWord: string;
+  variationWord: string;
+  outlookWord: string;
+  /** Why a decision is needed; null where none is. */
+  reason: string | null;
+};
+
+/** The words of a verdict, for every surface the same. */
+export function verdictText(verdict: Verdict, style: VerdictStyle): VerdictText {
+  const messages = messagesFor(style.locale);
+  const fill = filler(verdict.facts, style);
+  const { sentence, advice } = messages.situations[verdict.situation];
+  const gap = verdict.gap === null ? "" : `${fill(messages.gaps[verdict.gap])} `;
+  return {
+    sentence: gap + fill(sentence),
+    advice: fill(advice),
+    statusWord: messages.statuses[verdict.status],
+    variationWord: messages.variations[verdict.variation],
+    outlookWord: verdict.outlook === null ? NO_NUMBER : messages.outlooks[verdict.outlook],
+    reason: verdict.reason === null ? null : fill(messages.reasons[verdict.reason]),
+  };
+}
+
+/** One of the three questions of a KPI page: the answer in a few words, then the facts. */
+export type Answer = { question: string; answer: string; detail: string; tone: "good" | "bad" | "watch" | "plain" };
+
+export type AnswerFacts = {
+  /** The figure and its target as shown, "at most 4.0"; null where there is none. */
+  figure: string | null;
+  target: string | null;
+  coverage: { reported: number; due: number } | null;
+};
+
+export function verdictAnswers(
+  verdict: Verdict,
+  facts: AnswerFacts,
+  style: VerdictStyle,
+): { onTarget: Answer; changed: Answer; willMeet: Answer } {
+  const messages = messagesFor(style.locale);
+  const fill = filler(verdict.facts, style);
+  const changed = messages.changed[verdict.variation];
+  const isSingleMiss = verdict.variation === "stable" && verdict.status === "off" && verdict.outlook !== "will_miss";
+  return {
+    onTarget: {
+      question: messages.questions.onTarget,
+      answer: messages.onTarget[verdict.status],
+      detail: onTargetDetail(messages, facts),
+      tone: STATUS_TONE[verdict.status],
+    },
+    changed: {
+      question: messages.questions.changed,
+      answer: fill(changed.sentence),
+      detail: isSingleMiss ? messages.notATrend : fill(changed.advice),
+      tone: VARIATION_TONE[verdict.variation],
+    },
+    willMeet: willMeetAnswer(verdict, messages, fill),
+  };
+}
+
+function onTargetDetail(messages: VerdictMessages, { figure, target, coverage }: AnswerFacts): string {
+  const parts: string[] = [];
+  if (figure !== null && target !== null) parts.push(filled(messages.against, { figure, target }));
+  else if (figure !== null) parts.push(`${figure}.`);
+  if (coverage !== null && coverage.reported < coverage.due) {
+    parts.push(filled(messages.coverage, { reported: String(coverage.reported), due: String(coverage.due) }));
+  }
+  return parts.join(" ");
+}
+
+function willMeetAnswer(
+  { outlook, facts }: Verdict,
+  messages: VerdictMessages,
+  fill: (text: string) => string,
+): Answer {
+  const question = messages.questions.willMeet;
+  if (outlook === null) {
+    return { question, answer: messages.noOutlook.sentence, detail: fill(messages.noOutlook.advice), tone: "plain" };
+  }
+  const expect = facts.expected === null ? "" : ` ${fill(messages.expect)}`;
+  return {
+    question,
+    answer: messages.outlooks[outlook],
+    detail: fill(messages.willMeet[outlook]) + expect,
+    tone: OUTLOOK_TONE[outlook],
+  };
+}
+
+const STATUS_TONE: Record<StatusKind, Answer["tone"]> = {
+  not_due: "plain",
+  missing: "watch",
+  no_value: "plain",
+  incomplete: "watch",
+  no_target: "plain",
+  on: "good",
+  near: "watch",
+  off: "bad",
+};
+const VARIATION_TONE: Record<Verdict["variation"], Answer["tone"]> = {
+  improving: "good",
+  worsening: "bad",
+  one_off: "watch",
+  stable: "plain",
+  higher: "plain",
+  lower: "plain",
+  too_few: "plain",
+};
+const OUTLOOK_TONE = { will_meet: "good", may_miss: "watch", will_miss: "bad" } as const;
+
+/** "Three KPIs need a decision this month". */
+export function decisionHeadline(count: number, locale: string): string {
+  const { headline, numbers } = messagesFor(locale);
+  if (count === 0) return headline.none;
+  return count === 1 ? headline.one : filled(headline.many, { count: numbers[count] ?? String(count) });
+}
+
+export type YearEndFacts = {
+  median: number;
+  low80: number;
+  high80: number;
+  /** 0 to 1; exactly 0 or 1 only once the known months have settled it. Null without a target. */
+  probability: number | null;
+  /** The year's target as shown, "at least 95.0". */
+  target: string | null;
+};
+
+/** The year's figure and the chance to reach its target, to the nearest 5 %: a sentence of its own beside the verdict. */
+export function yearEndSentence(facts: YearEndFacts, style: VerdictStyle): string {
+  const { yearEnd } = messagesFor(style.locale);
+  const { probability, target } = facts;
+  const median = numberText(facts.median, style);
+  const range = `${numberText(facts.low80, style)}–${numberText(facts.high80, style)}`;
+  if (probability === null || target === null) return filled(yearEnd.noTarget, { median, range });
+  if (probability === 1) return filled(yearEnd.reached, { target: capitalised(target) });
+  if (probability === 0) return filled(yearEnd.missed, { target: capitalised(target) });
+  return filled(yearEnd.open, { median, range, target, chance: `${roundedPercent(probability)} %` });
+}
+
+/** A probability as it is said: to the nearest 5 %, never 0 or 100 while it is open. */
+export function roundedPercent(probability: number): number {
+  return Math.min(95, Math.max(5, Math.round(probability * 20) * 5));
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+const LANGUAGES: Readonly<Record<string, VerdictMessages>> = { en: ENGLISH };
+
+function messagesFor(locale: string): VerdictMessages {
+  return LANGUAGES[locale.split("-")[0] ?? ""] ?? ENGLISH;
+}
+
+function filler(facts: VerdictFacts, style: VerdictStyle): (template: string) => string {
+  const month = (value: Month | null) => (value === null ? NO_NUMBER : monthText(value, style.locale));
+  const words = {
+    since: month(facts.since),
+    changedIn: month(facts.changedIn),
+    judged: month(facts.judgedPeriod),
+    period: month(facts.period),
+    months: String(facts.runMonths ?? 0),
+    value: facts.value === null ? NO_NUMBER : numberText(facts.value, style),
+    misses: String(Math.min(9, Math.max(1, facts.missesInTen ?? 5))),
+    range: facts.expected === null ? NO_NUMBER : rangeText(facts.expected, style),
+    count: String(facts.months),
+    wanted: String(FEWEST_VALUES_FOR_FIRM_LIMITS),
+  };
+  return (template) => filled(template, words);
+}
+
+function rangeText({ lower, upper }: { lower: number; upper: number }, style: VerdictStyle): string {
+  const { minimum = null, maximum = null } = style.bounds ?? {};
+  const low = minimum === null ? lower : Math.max(minimum, lower);
+  const high = maximum === null ? upper : Math.min(maximum, upper);
+  return `${numberText(low, style)}–${numberText(high, style)}`;
+}
+
+function numberText(value: number, { decimals, locale }: VerdictStyle): string {
+  return shownNumber(decimalOfNumber(value), decimals, locale);
+}
+
+function filled(template: string, words: Record<string, string>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
+}
