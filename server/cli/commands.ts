@@ -1,3 +1,4 @@
+import { analyseCommand } from "./analyse.ts";
 import { keyCommands } from "./api-key.ts";
 import type { Command } from "./command.ts";
 import { initCommand } from "./init.ts";
@@ -5,4 +6,10 @@ import { inviteCommand } from "./invite.ts";
 import { migrateCommand } from "./migrate.ts";
 
 /** The table of contents of the command line, in the order of its help. */
-export const COMMANDS: readonly Command[] = [initCommand, inviteCommand, ...keyCommands, migrateCommand];
+export const COMMANDS: readonly Command[] = [
+  initCommand,
+  inviteCommand,
+  ...keyCommands,
+  migrateCommand,
+  analyseCommand,
+];

@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import type { Table } from "../../shared/domain/imports/table.ts";
 import type { Direction } from "../../shared/domain/kpi-definition.ts";
 import { type Month, parseMonth } from "../../shared/domain/month.ts";
 import type { SeriesRow } from "../../shared/domain/statistics/series.ts";
@@ -16,14 +16,14 @@ export type FileSeries = {
   rows: FileRow[];
 };
 
-/** A fault of the file; `row` as a spreadsheet shows it, the header being row 1. */
-export type FileFault = { row: number; column: string; message: string };
+/** What is wrong with a file of series; `row` as a spreadsheet shows it. */
+export type SeriesFault = { row: number; column: string; message: string };
 
-export type SeriesFile = { kind: "series"; series: FileSeries[] } | { kind: "refused"; faults: FileFault[] };
+export type SeriesFile = { kind: "series"; series: FileSeries[] } | { kind: "refused"; faults: SeriesFault[] };
 
 const MOST_FAULTS = 1000;
 const NUMBER_COLUMNS = ["value", "numerator", "denominator", "target", "low", "high"] as const;
-const KNOWN_DIRECTIONS: Readonly<Record<string, Direction>> = {
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
   increase: "higher",
   higher: "higher",
   decrease: "lower",
@@ -32,85 +32,81 @@ const KNOWN_DIRECTIONS: Readonly<Record<string, Direction>> = {
   band: "band",
 };
 
-type Cells = Record<string, string>;
+type DecimalMark = "." | ",";
+type RowReader = {
+  text: (column: string) => string;
+  fault: (column: string, message: string) => void;
+  row: number;
+  mark: DecimalMark;
+};
 
 /**
- * Reads a CSV of series: comma, semicolon or tab, UTF-8 or UTF-16 with a mark, decimal point, or decimal comma in a file
- * that holds no decimal point. Columns that statistics do not use are passed over. All faults are reported, not just the first.
+ * The series of a table with the columns unit, measure or kpi, period, value and direction. A comma is the decimal mark
+ * in a file whose numbers hold no point. Columns that statistics do not use are passed over. Every fault is reported.
  */
-export function readSeriesFile(bytes: Uint8Array): SeriesFile {
-  const text = decoded(bytes);
-  const header = text.slice(0, text.search(/[\r\n]|$/));
-  const delimiter = [";", "\t", ","].find((mark) => header.includes(mark)) ?? ",";
-  let records: Cells[];
-  try {
-    records = parse(text, {
-      delimiter,
-      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
-      skip_empty_lines: true,
-      relax_column_count: true,
-      trim: true,
+export function seriesOfTable(table: Table): SeriesFile {
+  const columns = new Map(table.header.map((name, i) => [name.trim().toLowerCase(), table.columns[i] ?? []]));
+  const absent = ["unit", "period", "value", "direction"].filter((name) => !columns.has(name));
+  if (!columns.has("measure") && !columns.has("kpi")) absent.push("measure");
+  if (absent.length > 0) return { kind: "refused", faults: absent.map((column) => missingColumn(column, table)) };
+  const mark = decimalMark(columns);
+  const faults: SeriesFault[] = [];
+  const series = new GatheredSeries();
+  table.rowNumbers.forEach((row, i) => {
+    series.take({
+      text: (column) => textOf(columns.get(column)?.[i]),
+      fault: (column, message) => faults.push({ row, column, message }),
+      row,
+      mark,
     });
-  } catch (error) {
-    return refused({ row: 1, column: "", message: `The file is not a table of text: ${(error as Error).message}.` });
-  }
-  const missing = ["unit", "period", "value", "direction"].filter((name) => !(name in (records[0] ?? {})));
-  if (records.length === 0) return refused({ row: 1, column: "", message: "The file has no rows below its header." });
-  if (!("measure" in (records[0] ?? {})) && !("kpi" in (records[0] ?? {}))) missing.push("measure");
-  if (missing.length > 0) {
-    return refused(...missing.map((column) => ({ row: 1, column, message: `The column ${column} is missing.` })));
-  }
-  return assembled(records);
-}
-
-function refused(...faults: FileFault[]): SeriesFile {
-  return { kind: "refused", faults };
-}
-
-function decoded(bytes: Uint8Array): string {
-  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
-  if (isLittle) return new TextDecoder("utf-16le").decode(bytes);
-  return new TextDecoder(isBig ? "utf-16be" : "utf-8").decode(bytes);
-}
-
-type Gathered = { series: FileSeries; periods: Map<Month, number> };
-
-function assembled(records: readonly Cells[]): SeriesFile {
-  const faults: FileFault[] = [];
-  const all = new Map<string, Gathered>();
-  const mark = decimalMark(records);
-  records.forEach((cells, i) => {
-    const fault = (column: string, message: string) => faults.push({ row: i + 2, column, message });
-    const row = rowOf(cells, mark, fault);
-    const direction = KNOWN_DIRECTIONS[(cells["direction"] ?? "").toLowerCase()];
-    if (direction === undefined) {
-      fault("direction", `"${cells["direction"] ?? ""}" is no direction; use increase, decrease, neutral or band.`);
-    }
-    if (row === null || direction === undefined) return;
-    const unit = cells["unit"] ?? "";
-    const measure = cells["measure"] ?? cells["kpi"] ?? "";
-    const key = JSON.stringify([unit, measure]);
-    const gathered: Gathered = all.get(key) ?? {
-      series: { unit, measure, direction, decimals: 0, rows: [] },
-      periods: new Map(),
-    };
-    all.set(key, gathered);
-    const before = gathered.periods.get(row.period);
-    if (before !== undefined) fault("period", `${row.period} stands already in row ${before}.`);
-    if (gathered.series.direction !== direction)
-      fault("direction", "The direction differs from earlier rows of the series.");
-    gathered.periods.set(row.period, i + 2);
-    gathered.series.decimals = Math.max(gathered.series.decimals, decimalsOf(cells["value"] ?? ""));
-    gathered.series.rows.push(row);
   });
-  if (faults.length > 0) return refused(...faults.slice(0, MOST_FAULTS));
-  return { kind: "series", series: [...all.values()].map(({ series }) => inOrder(series)) };
+  return faults.length > 0 ? { kind: "refused", faults: faults.slice(0, MOST_FAULTS) } : series.finish();
+}
+
+function missingColumn(column: string, { headerRow }: Table): SeriesFault {
+  return { row: headerRow, column, message: `The column ${column} is missing.` };
+}
+
+/** Rows by unit and measure, in the order of their first appearance. */
+class GatheredSeries {
+  readonly #all = new Map<string, { series: FileSeries; rowOf: Map<Month, number> }>();
+
+  take(reader: RowReader): void {
+    const { text, fault } = reader;
+    const direction = DIRECTIONS[text("direction").toLowerCase()];
+    if (direction === undefined) {
+      fault("direction", `"${text("direction")}" is no direction; use increase, decrease, neutral or band.`);
+    }
+    const row = rowOf(reader);
+    if (row === null || direction === undefined) return;
+    const { series, rowOf: known } = this.#seriesOf(reader, direction);
+    const earlier = known.get(row.period);
+    if (earlier !== undefined) fault("period", `${row.period} stands already in row ${earlier}.`);
+    if (series.direction !== direction) fault("direction", "The direction differs from earlier rows of the series.");
+    known.set(row.period, reader.row);
+    series.decimals = Math.max(series.decimals, decimalsOf(text("value")));
+    series.rows.push(row);
+  }
+
+  #seriesOf({ text }: RowReader, direction: Direction): { series: FileSeries; rowOf: Map<Month, number> } {
+    const unit = text("unit");
+    const measure = text("measure") || text("kpi");
+    const key = JSON.stringify([unit, measure]);
+    const known = this.#all.get(key);
+    if (known !== undefined) return known;
+    const made = { series: { unit, measure, direction, decimals: 0, rows: [] }, rowOf: new Map<Month, number>() };
+    this.#all.set(key, made);
+    return made;
+  }
+
+  finish(): SeriesFile {
+    return { kind: "series", series: [...this.#all.values()].map(({ series }) => inOrder(series)) };
+  }
 }
 
 /** Rows by period; a blank target carries on the one before it. */
 function inOrder(series: FileSeries): FileSeries {
-  const rows = [...series.rows].sort((a, b) => (a.period < b.period ? -1 : 1));
+  const rows = series.rows.toSorted((a, b) => (a.period < b.period ? -1 : 1));
   for (const [i, row] of rows.entries()) {
     const before = rows[i - 1];
     if (before === undefined) continue;
@@ -121,40 +117,49 @@ function inOrder(series: FileSeries): FileSeries {
   return { ...series, rows };
 }
 
-function rowOf(cells: Cells, mark: "." | ",", fault: (column: string, message: string) => void): FileRow | null {
-  const period = parseMonth(cells["period"] ?? "");
+function rowOf(reader: RowReader): FileRow | null {
+  const period = parseMonth(reader.text("period"));
+  const [value, numerator, denominator, target, low, high] = NUMBER_COLUMNS.map((column) => numberOf(reader, column));
   if (period === null) {
-    fault("period", `"${cells["period"] ?? ""}" is no month; write it as 2026-04.`);
+    reader.fault("period", `"${reader.text("period")}" is no month; write it as 2026-04.`);
     return null;
   }
-  const numbers = Object.fromEntries(
-    NUMBER_COLUMNS.map((column) => [column, numberOf(cells[column] ?? "", { column, mark, fault })]),
-  ) as Record<(typeof NUMBER_COLUMNS)[number], number | null>;
-  const { numerator, denominator } = numbers;
-  const ratio = numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator;
-  return { period, ...numbers, value: numbers.value ?? ratio };
+  const numbers = { numerator: numerator ?? null, denominator: denominator ?? null };
+  return {
+    period,
+    ...numbers,
+    value: value ?? ratioOf(numbers),
+    target: target ?? null,
+    low: low ?? null,
+    high: high ?? null,
+  };
+}
+
+function ratioOf({ numerator, denominator }: { numerator: number | null; denominator: number | null }): number | null {
+  return numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator;
 }
 
 const PLAIN_NUMBER = /^-?\d+(?:[.,]\d+)?(?:[eE][+-]?\d{1,3})?$/;
 
-function numberOf(
-  text: string,
-  { column, mark, fault }: { column: string; mark: "." | ","; fault: (column: string, message: string) => void },
-): number | null {
-  if (text === "" || text.toLowerCase() === "n/a") return null;
+function numberOf({ text, mark, fault }: RowReader, column: string): number | null {
+  const written = text(column);
+  if (written === "" || written.toLowerCase() === "n/a") return null;
   const other = mark === "." ? "," : ".";
-  const number = PLAIN_NUMBER.test(text) && !text.includes(other) ? Number(text.replace(",", ".")) : Number.NaN;
-  if (!Number.isFinite(number)) {
-    fault(column, `"${text}" is not a number.`);
-    return null;
-  }
-  return number + 0;
+  const isPlain = PLAIN_NUMBER.test(written) && !written.includes(other);
+  const number = isPlain ? Number(written.replace(",", ".")) : Number.NaN;
+  if (Number.isFinite(number)) return number + 0;
+  fault(column, `"${written}" is not a number.`);
+  return null;
 }
 
 /** A comma is the decimal mark only where no number of the file holds a point. */
-function decimalMark(records: readonly Cells[]): "." | "," {
-  const texts = records.flatMap((cells) => NUMBER_COLUMNS.map((column) => cells[column] ?? ""));
+function decimalMark(columns: ReadonlyMap<string, Table["columns"][number]>): DecimalMark {
+  const texts = NUMBER_COLUMNS.flatMap((name) => (columns.get(name) ?? []).map(textOf));
   return texts.some((text) => text.includes(",")) && !texts.some((text) => text.includes(".")) ? "," : ".";
+}
+
+function textOf(cell: Table["columns"][number][number] | undefined): string {
+  return cell === undefined ? "" : String(cell).trim();
 }
 
 function decimalsOf(text: string): number {

@@ -7,5 +7,5 @@ export function textTable(heads: readonly string[], rows: readonly (readonly str
       .join("  ")
       .trimEnd();
   const rule = line(widths.map((width) => "-".repeat(width)));
-  return `${[line(heads), rule, ...rows.map(line)].join("\n")}\n`;
+  return `${[line(heads), rule, ...rows.map(line)].join("\n")}`;
 }

@@ -151,18 +151,14 @@ export function yearEndSentence(facts: YearEndFacts, style: VerdictStyle): strin
   const median = numberText(facts.median, style);
   const range = `${numberText(facts.low80, style)}–${numberText(facts.high80, style)}`;
   if (probability === null || target === null) return filled(yearEnd.noTarget, { median, range });
-  if (probability === 1) return filled(yearEnd.reached, { target: capitalised(target) });
-  if (probability === 0) return filled(yearEnd.missed, { target: capitalised(target) });
+  if (probability === 1) return filled(yearEnd.reached, { target });
+  if (probability === 0) return filled(yearEnd.missed, { target });
   return filled(yearEnd.open, { median, range, target, chance: `${roundedPercent(probability)} %` });
 }
 
 /** A probability as it is said: to the nearest 5 %, never 0 or 100 while it is open. */
 export function roundedPercent(probability: number): number {
   return Math.min(95, Math.max(5, Math.round(probability * 20) * 5));
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 const LANGUAGES: Readonly<Record<string, VerdictMessages>> = { en: ENGLISH };

@@ -1,4 +1,4 @@
-import { at, isPresent, lagOneAutocorrelation, preciseMean } from "./numerics.ts";
+import { at, isPresent, lagOneAutocorrelation, plainMean, sumOfSquares } from "./numerics.ts";
 
 /** Below this the months are taken as independent: chance alone gives as much in a stable series of three years. */
 const DEPENDENCE_FROM = 0.28;
@@ -22,12 +22,18 @@ export function dependenceOf(values: readonly number[]): number {
 }
 
 /** Residuals about the better of two fits: two levels that change once, or one straight line. Holes stay holes. */
-function withoutLevelOrDrift(values: readonly number[]): number[] {
-  const places = [...values.keys()].filter((i) => isPresent(at(values, i)));
-  const present = places.map((i) => at(values, i));
+function withoutLevelOrDrift(values: readonly number[]): readonly number[] {
+  const places: number[] = [];
+  const present: number[] = [];
+  values.forEach((x, i) => {
+    if (!isPresent(x)) return;
+    places.push(i);
+    present.push(x);
+  });
   const level = levelResiduals(present);
   const drift = driftResiduals(present, places);
-  const better = sumOfSquares(drift) < sumOfSquares(level) ? drift : level;
+  const better = sumOfSquares(drift, 0) < sumOfSquares(level, 0) ? drift : level;
+  if (present.length === values.length) return better;
   const residuals = values.map(() => Number.NaN);
   places.forEach((place, i) => {
     residuals[place] = at(better, i);
@@ -37,8 +43,8 @@ function withoutLevelOrDrift(values: readonly number[]): number[] {
 
 function levelResiduals(values: readonly number[]): number[] {
   const split = changeOfLevel(values, { from: FEWEST_ON_A_SIDE, to: values.length - FEWEST_ON_A_SIDE });
-  const before = preciseMean(values.slice(0, split ?? values.length));
-  const after = split === null ? before : preciseMean(values.slice(split));
+  const before = plainMean(values.slice(0, split ?? values.length));
+  const after = split === null ? before : plainMean(values.slice(split));
   return values.map((x, i) => x - (split === null || i < split ? before : after));
 }
 
@@ -66,16 +72,13 @@ export function changeOfLevel(values: readonly number[], { from, to }: { from: n
 }
 
 function driftResiduals(values: readonly number[], places: readonly number[]): number[] {
-  const meanX = preciseMean(values);
-  const meanT = preciseMean(places);
-  const products = values.reduce((sum, x, i) => sum + (x - meanX) * (at(places, i) - meanT), 0);
-  const squares = places.reduce((sum, t) => sum + (t - meanT) ** 2, 0);
+  const meanX = plainMean(values);
+  const meanT = plainMean(places);
+  let products = 0;
+  for (let i = 0; i < values.length; i++) products += (at(values, i) - meanX) * (at(places, i) - meanT);
+  const squares = sumOfSquares(places, meanT);
   const slope = squares > 0 ? products / squares : 0;
   return values.map((x, i) => x - meanX - slope * (at(places, i) - meanT));
-}
-
-function sumOfSquares(values: readonly number[]): number {
-  return values.reduce((sum, x) => sum + x * x, 0);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { addMonths, monthsBetween } from "../month.ts";
+import { monthAt, monthIndex } from "../month.ts";
+import { at } from "./numerics.ts";
 import type { SeriesRow } from "./series.ts";
 
 /**
@@ -6,21 +7,19 @@ import type { SeriesRow } from "./series.ts";
  * never a bridge. The target in force carries on through it.
  */
 export function expectedRows(rows: readonly SeriesRow[], monthsPerPeriod: number): readonly SeriesRow[] {
+  const indices = rows.map((row) => monthIndex(row.period));
+  const first = indices[0] ?? 0;
+  if (indices.every((index, i) => index - first === i * monthsPerPeriod)) return rows;
   const complete: SeriesRow[] = [];
-  for (const row of rows) {
-    const previous = complete.at(-1);
+  rows.forEach((row, i) => {
+    const previous = rows[i - 1];
     if (previous !== undefined) {
-      const missing = Math.ceil(monthsBetween(previous.period, row.period) / monthsPerPeriod) - 1;
-      for (let i = 1; i <= missing; i++) {
-        complete.push({
-          ...previous,
-          period: addMonths(previous.period, i * monthsPerPeriod),
-          value: null,
-          excluded: false,
-        });
+      const before = at(indices, i - 1);
+      for (let index = before + monthsPerPeriod; index < at(indices, i); index += monthsPerPeriod) {
+        complete.push({ ...previous, period: monthAt(index), value: null, excluded: false });
       }
     }
     complete.push(row);
-  }
-  return complete.length === rows.length ? rows : complete;
+  });
+  return complete;
 }

@@ -6,15 +6,21 @@ const CHANCE_OF_QUIET = 0.001;
 
 /** The value that more than half of all months share (always 100 %, nearly always zero), or null. */
 export function usualValue(values: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  let present = 0;
+  // Majority vote: whatever holds more than half of the months is the last candidate standing.
+  let candidate = Number.NaN;
+  let lead = 0;
   for (const x of values) {
     if (!isPresent(x)) continue;
-    present += 1;
-    counts.set(x, (counts.get(x) ?? 0) + 1);
+    if (lead === 0) candidate = x;
+    lead += x === candidate ? 1 : -1;
   }
-  for (const [value, count] of counts) if (2 * count > present) return value;
-  return null;
+  let present = 0;
+  let count = 0;
+  for (const x of values) {
+    if (isPresent(x)) present += 1;
+    if (x === candidate) count += 1;
+  }
+  return 2 * count > present ? candidate : null;
 }
 
 /**

@@ -15,11 +15,16 @@ export function isPresent(value: number): boolean {
 }
 
 /** Sum with Neumaier's compensation: the rounding error of each addition is carried along and added at the end. */
-export function compensatedSum(values: ArrayLike<number>): number {
+export function compensatedSum(values: readonly number[]): number {
+  return compensatedSumOf(values, 0);
+}
+
+/** Sum of the differences from `origin`, compensated. */
+function compensatedSumOf(values: readonly number[], origin: number): number {
   let sum = 0;
   let lost = 0;
-  for (let i = 0; i < values.length; i++) {
-    const x = at(values, i);
+  for (const value of values) {
+    const x = value - origin;
     const next = sum + x;
     lost += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
     sum = next;
@@ -31,8 +36,22 @@ export function compensatedSum(values: ArrayLike<number>): number {
 export function preciseMean(values: readonly number[]): number {
   const n = values.length;
   if (n === 0) return Number.NaN;
-  const first = compensatedSum(values) / n;
-  return first + compensatedSum(values.map((x) => x - first)) / n;
+  const first = compensatedSumOf(values, 0) / n;
+  return first + compensatedSumOf(values, first) / n;
+}
+
+/** Mean good enough to be compared with a spread; NaN for no values. */
+export function plainMean(values: readonly number[]): number {
+  const origin = values[0] ?? Number.NaN;
+  let sum = 0;
+  for (const x of values) sum += x - origin;
+  return origin + sum / values.length;
+}
+
+export function sumOfSquares(values: readonly number[], centre: number): number {
+  let sum = 0;
+  for (const x of values) sum += (x - centre) ** 2;
+  return sum;
 }
 
 /** Quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996); NaN for no values. */
@@ -54,10 +73,16 @@ export function median(values: readonly number[]): number {
 export function lagOneAutocorrelation(values: readonly number[]): number {
   const present = values.filter(isPresent);
   if (present.length < 3) return Number.NaN;
-  const mean = preciseMean(present);
-  const spread = compensatedSum(present.map((x) => (x - mean) ** 2));
-  const products = values.slice(1).map((x, i) => (x - mean) * (at(values, i) - mean));
-  return spread > 0 ? compensatedSum(products.filter(isPresent)) / spread : Number.NaN;
+  const mean = plainMean(present);
+  const spread = sumOfSquares(present, mean);
+  let products = 0;
+  let before = Number.NaN;
+  for (const x of values) {
+    const deviation = x - mean;
+    if (isPresent(deviation * before)) products += deviation * before;
+    before = deviation;
+  }
+  return spread > 0 ? products / spread : Number.NaN;
 }
 
 export function numberOrNull(value: number): number | null {

@@ -1,11 +1,13 @@
-import { at, isPresent } from "./numerics.ts";
+import { at } from "./numerics.ts";
 
 /** -1, 0 or +1 a point; 0 where the rule is not met. */
 export type Marks = Int8Array;
 
 /** The side of the centre that each value lies on: +1 above, -1 below, 0 on it or absent. */
 export function sidesOf(values: readonly number[], centre: number): Marks {
-  return Int8Array.from(values, (x) => signOf(x - centre));
+  const sides = new Int8Array(values.length);
+  for (let i = 0; i < sides.length; i++) sides[i] = signOf(at(values, i) - centre);
+  return sides;
 }
 
 /** Members of any stretch of at least `length` rows strictly on one side of the centre, with that side's sign. */
@@ -28,7 +30,8 @@ export type TrendMarks = { rising: Marks; falling: Marks; direction: Marks };
 export function markTrends(values: readonly number[], length: number): TrendMarks {
   const rising = new Int8Array(values.length);
   const falling = new Int8Array(values.length);
-  const steps = Int8Array.from(values.slice(1), (x, i) => signOf(x - at(values, i)));
+  const steps = new Int8Array(Math.max(0, values.length - 1));
+  for (let i = 0; i < steps.length; i++) steps[i] = signOf(at(values, i + 1) - at(values, i));
   forEachStretch(steps, (from, to) => {
     if (to - from >= length - 1) (at(steps, from) > 0 ? rising : falling).fill(at(steps, from), from, to + 1);
   });
@@ -58,7 +61,8 @@ export function markTwoInThree(sides: Marks, far: readonly boolean[]): Marks {
 }
 
 function signOf(difference: number): number {
-  return isPresent(difference) ? Math.sign(difference) : 0;
+  if (difference > 0) return 1;
+  return difference < 0 ? -1 : 0;
 }
 
 /** Calls `visit` for each maximal stretch of equal signs other than 0: from the first index to the one after the last. */

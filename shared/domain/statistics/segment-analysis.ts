@@ -9,7 +9,7 @@ import type { LimitsKind } from "./series.ts";
 import { limitsAround, type XmrLimits, xmrLimits } from "./xmr-limits.ts";
 
 /** Below this many values the product draws no limits. */
-export const FEWEST_VALUES_FOR_LIMITS = 6;
+const FEWEST_VALUES_FOR_LIMITS = 6;
 /** Below this many, limits are trial limits. */
 export const FEWEST_VALUES_FOR_FIRM_LIMITS = 13;
 

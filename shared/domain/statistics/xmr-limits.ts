@@ -1,11 +1,11 @@
 import { compensatedSum, isPresent, preciseMean } from "./numerics.ts";
 
 /** 3 / d2 for ranges of two, rounded as the NHS charts have it (STATISTICS 1.5). */
-export const LIMIT_FACTOR = 2.66;
+const LIMIT_FACTOR = 2.66;
 /** d2 for ranges of two: mean moving range over process sigma. */
 export const D2 = 1.128;
 /** D4 for ranges of two: a moving range not below this many average ranges is screened out once. */
-export const SCREENING_FACTOR = 3.267;
+const SCREENING_FACTOR = 3.267;
 
 /**
  * Limits of one segment. `lower` and `upper` are NaN where there are none; `near` limits lie at two thirds.

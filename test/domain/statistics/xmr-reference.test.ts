@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Direction } from "../../../shared/domain/kpi-definition.ts";
 import type { Month } from "../../../shared/domain/month.ts";
@@ -84,6 +85,12 @@ function differences(c: XmrCase): string[] {
   expectSame("assurance icon", analysis.assuranceIcon, c.expected.assurance_icon);
   return found;
 }
+
+test("rule set ptd-0.2.2 equals hand-made cases", () => {
+  const own = JSON.parse(readFileSync(new URL("fixtures/anchor-cases.json", import.meta.url), "utf8")) as XmrCase[];
+  expect(own.length).toBeGreaterThan(10);
+  expect(own.flatMap((c) => differences(c).map((difference) => `${c.id}: ${difference}`))).toEqual([]);
+});
 
 describe.skipIf(REFERENCE === null)("rule set ptd-0.2.2 equals its anchor", () => {
   test.each(["vectors/xmr_real.json", "vectors/xmr_edge.json"])("on every case of %s", (file) => {
