@@ -3,7 +3,7 @@ import type { Table } from "../../shared/domain/imports/table.ts";
 import { FileRefused } from "./file-refused.ts";
 import { FILE_LIMITS } from "./limits.ts";
 import type { TableReading } from "./read-table.ts";
-import type { TableWorkerInput, TableWorkerMessage } from "./table-worker.ts";
+import type { TableWorkerInput, TableWorkerMessage } from "./table.worker.ts";
 
 export interface WorkerReading extends TableReading {
   signal?: AbortSignal | undefined;
@@ -17,7 +17,7 @@ export async function readTableInWorker(bytes: Uint8Array, reading: WorkerReadin
   const limits = { ...FILE_LIMITS, ...reading.limits };
   if (bytes.length > Math.max(limits.csvBytes, limits.xlsxBytes)) throw new FileRefused("file-too-large");
   if (reading.signal?.aborted) throw new FileRefused("reading-cancelled");
-  const worker = new Worker(new URL("./table-worker.ts", import.meta.url), {
+  const worker = new Worker(new URL("./table.worker.ts", import.meta.url), {
     workerData: { bytes, sheet: reading.sheet, limits } satisfies TableWorkerInput,
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, maxYoungGenerationSizeMb: 64 },
   });

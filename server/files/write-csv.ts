@@ -23,7 +23,7 @@ export async function* csvPieces(header: readonly string[], rows: OutRows): Asyn
   yield piece;
 }
 
-export function csvLine(cells: readonly OutCell[]): string {
+function csvLine(cells: readonly OutCell[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
@@ -34,7 +34,7 @@ function csvCell(cell: OutCell): string {
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-export function csvNumber(value: number): string {
+function csvNumber(value: number): string {
   const text = String(value);
   return AMBIGUOUS.test(text) ? `${text}0` : text;
 }

@@ -46,7 +46,7 @@ export interface NumberSetting {
 }
 
 /** An entered number has at most this many significant digits: a double gives every such decimal back exactly. */
-export const MAX_SIGNIFICANT_DIGITS = 15;
+const MAX_SIGNIFICANT_DIGITS = 15;
 const LIMIT_EXPONENT = 15;
 const MAX_DECIMAL_PLACES = 30;
 const LONGEST = 80;

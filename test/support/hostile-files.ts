@@ -9,7 +9,7 @@ export interface HostileFile {
 type Random = () => number;
 
 /** Numbers from 0 to 1 by a seed (mulberry32). */
-export function randomOf(seed: number): Random {
+function randomOf(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
