@@ -245,6 +245,17 @@ export function asAppError(error: unknown): unknown {
   return known === undefined ? error : new AppError(known[1], {}, { cause: error });
 }
 
+/** Faults that the engine itself finds in its file; PostgreSQL checks its pages as it reads them. */
+export async function engineFaults<S>(db: Kysely<S>, engine: Engine): Promise<string[]> {
+  if (engine === "postgres") return [];
+  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(10)`.execute(db);
+  const orphans = await sql<{ table: string; rowid: number }>`pragma foreign_key_check`.execute(db);
+  return [
+    ...rows.map((row) => row.integrity_check).filter((answer) => answer !== "ok"),
+    ...orphans.rows.slice(0, 10).map(({ table, rowid }) => `${table} ${rowid} refers to nothing`),
+  ];
+}
+
 /** Whether a unique key refused the write. */
 export function isUniqueViolation(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? error.code : null;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Dialect, Kysely } from "kysely";
+import { type SignedHead, signHead } from "./audit-chain.ts";
 import { type CommandEvent, type CommandSetting, runCommand, type Written } from "./command.ts";
 import { outsideCommands } from "./command-scope.ts";
 import type { Engine } from "./dialect-differences.ts";
@@ -10,12 +11,15 @@ import type { Moment } from "./in-force.ts";
 import { migrate } from "./migrate.ts";
 import { type Readings, readingsOf, type Writings, writingsOf } from "./repositories.ts";
 import type { Schema } from "./schema.ts";
+import { type Verification, type VerifyOptions, verifyRecord } from "./verify.ts";
 
+export type { SignedHead } from "./audit-chain.ts";
 export type { CommandEvent, Written } from "./command.ts";
 export type { Moment } from "./in-force.ts";
 export type { OrganisationRow } from "./repositories/organisation.ts";
 export type { Grant, Person } from "./repositories/people.ts";
 export type { Writings } from "./repositories.ts";
+export type { RecordFault, Verification } from "./verify.ts";
 
 /** Where the database is. */
 export type Place =
@@ -52,6 +56,10 @@ export type Store = Readings & {
   command<T>(event: CommandEvent, work: (store: Writings, written: Written) => Promise<T>): Promise<T>;
   /** The database for the sign-in library, which keeps its own tables in it. */
   readonly signInDatabase: { readonly db: Kysely<Schema>; readonly type: Engine };
+  /** Recomputes the whole record and names the first broken event or row. */
+  verify(options?: VerifyOptions): Promise<Verification>;
+  /** The end of the audit chain, signed: it goes into every backup and export. */
+  signedHead(): Promise<SignedHead>;
   /** Throws where the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -92,6 +100,8 @@ function storeOn(setting: CommandSetting, migrated: readonly string[]): Store {
     migrated,
     at,
     command: (event, work) => runCommand(setting, event, (writing, written) => work(writingsOf(writing), written)),
+    verify: (options) => verifyRecord(setting, options),
+    signedHead: async () => signHead(setting.auditKey, await at("now").audit.head()),
     signInDatabase: { db, type: engine },
     ping: async () => void (await db.selectFrom("audit_event").select("seq").limit(1).execute()),
     close: () => setting.db.destroy(),
