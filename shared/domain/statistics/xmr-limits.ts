@@ -37,13 +37,18 @@ export function averageMovingRange(values: readonly number[], options: RangeOpti
     const range = Math.abs((values[i] ?? Number.NaN) - (values[i - 1] ?? Number.NaN));
     if (isPresent(range)) ranges.push(range);
   }
+  const screened = screenedMean(ranges, options.screening);
+  if (options.whenConstant === "no-limits" || screened > 0) return screened;
+  return screenedMean(ranges, false);
+}
+
+/** Mean of moving ranges, those of 3.267 means or more left out once where asked; NaN where none is left. */
+export function screenedMean(ranges: readonly number[], screening: boolean): number {
   if (ranges.length === 0) return Number.NaN;
   const all = compensatedSum(ranges) / ranges.length;
-  if (!options.screening) return all;
+  if (!screening) return all;
   const kept = ranges.filter((range) => range < SCREENING_FACTOR * all);
-  const screened = kept.length === 0 ? Number.NaN : compensatedSum(kept) / kept.length;
-  if (options.whenConstant === "no-limits") return screened;
-  return screened > 0 ? screened : all;
+  return kept.length === 0 ? Number.NaN : compensatedSum(kept) / kept.length;
 }
 
 /** Mean and limits from the baseline values (NaN where a row has none): mean -/+ 2.66 average moving ranges. Never clipped. */
