@@ -1,8 +1,8 @@
-import { IconUser } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { api } from "../api.ts";
 import { Button } from "../ui/button.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { Popover } from "../ui/popover.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { signOut } from "./account-calls.ts";
@@ -25,7 +25,7 @@ export function Account() {
         triggerClass="side-link"
         face={
           <>
-            <IconUser size={18} stroke={1.6} aria-hidden />
+            <Icon name="person" />
             <span className="side-label">{person.name}</span>
             <span className="side-short">You</span>
           </>

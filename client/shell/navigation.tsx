@@ -1,6 +1,6 @@
-import { IconCamera, IconLayoutList, IconPencil } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { Icon } from "../ui/icon.tsx";
 import { Account } from "./account.tsx";
 import { BrandMark } from "./brand-mark.tsx";
 import { useSession } from "./session.tsx";
@@ -16,7 +16,7 @@ function usePlaces(): Place[] {
       to: "/overview",
       label: "Overview",
       short: "Overview",
-      icon: <IconLayoutList size={18} stroke={1.6} aria-hidden />,
+      icon: <Icon name="list" />,
     },
   ];
   if (person.may.includes("enter-results")) {
@@ -24,7 +24,7 @@ function usePlaces(): Place[] {
       to: "/entry",
       label: "Enter results",
       short: "Enter",
-      icon: <IconPencil size={18} stroke={1.6} aria-hidden />,
+      icon: <Icon name="pencil" />,
       note: due.entries === 0 ? undefined : `${due.entries} due`,
     });
   }
@@ -32,7 +32,7 @@ function usePlaces(): Place[] {
     to: "/snapshots",
     label: "Snapshots",
     short: "Snapshots",
-    icon: <IconCamera size={18} stroke={1.6} aria-hidden />,
+    icon: <Icon name="camera" />,
   });
   return places;
 }

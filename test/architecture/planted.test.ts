@@ -39,7 +39,7 @@ function missed(plants: readonly Plant[], output: readonly string[]): string[] {
     .map(({ file, rule }) => `${rule} in ${file}`);
 }
 
-describe("planted in a copy of the repository", () => {
+describe("planted in a copy of the repository", { timeout: 120_000 }, () => {
   test("every breach of the import rules is refused", () => {
     expect(missed(againstTheHouse, breaches(copy))).toEqual([]);
     expect(run("house rules").code).toBe(1);

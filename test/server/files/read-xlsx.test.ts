@@ -1,4 +1,3 @@
-import ExcelJS from "@protobi/exceljs";
 import readExcelFile from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
 import writeExcelFile from "write-excel-file/node";
@@ -120,24 +119,14 @@ describe("workbooks of other programs, and ours in theirs", () => {
     expect(columns[3]).toEqual(["=1+1", ROWS[1]?.[3], ""]);
   });
 
-  test("two independent readers see the same in it, and no formula", async () => {
+  test("an independent reader sees the same in it, and no formula", async () => {
     const bytes = await written();
     const [sheet] = await readExcelFile(bytes);
     expect(sheet?.data[1]).toEqual(["B-1", new Date("2026-10-01T00:00:00Z"), 94.2, "=1+1"]);
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.load(bytes as unknown as ArrayBuffer);
-    const cell = book.getWorksheet("results")?.getCell("D2");
-    expect(cell?.type).toBe(ExcelJS.ValueType.String);
-    expect(cell?.value).toBe("=1+1");
   });
 
-  test("two independent writers' workbooks are read", async () => {
+  test("an independent writer's workbook is read", async () => {
     const wanted = [["B-1"], [{ kind: "date", date: "2026-10-01" }], [94.2]];
-    const book = new ExcelJS.Workbook();
-    const sheet = book.addWorksheet("results");
-    sheet.addRow(["unit", "period", "value"]);
-    sheet.addRow(["B-1", new Date("2026-10-01T00:00:00Z"), 94.2]);
-    expect((await readTable(new Uint8Array(await book.xlsx.writeBuffer()))).columns).toEqual(wanted);
     const rows = [
       [{ value: "unit" }, { value: "period" }, { value: "value" }],
       [{ value: "B-1" }, { value: new Date("2026-10-01T00:00:00Z"), format: "yyyy-mm" }, { value: 94.2 }],

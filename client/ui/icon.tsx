@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+
+const DRAWINGS = {
+  list: (
+    <>
+      <rect x="3.5" y="4.5" width="5" height="5" rx="1" />
+      <rect x="3.5" y="14.5" width="5" height="5" rx="1" />
+      <path d="M12.5 5.5h8M12.5 8.5h5M12.5 15.5h8M12.5 18.5h5" />
+    </>
+  ),
+  pencil: <path d="M4 20l1-4.5L16.2 4.3a1.8 1.8 0 0 1 2.5 0l1 1a1.8 1.8 0 0 1 0 2.5L8.5 19 4 20zM14.2 6.3l3.5 3.5" />,
+  camera: (
+    <>
+      <path d="M4.5 8h3l1.6-2.5h5.8L16.5 8h3A1.5 1.5 0 0 1 21 9.5v8a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 17.5v-8A1.5 1.5 0 0 1 4.5 8z" />
+      <circle cx="12" cy="13" r="3.2" />
+    </>
+  ),
+  person: (
+    <>
+      <circle cx="12" cy="8" r="3.8" />
+      <path d="M4.8 20c.6-4 3.4-5.8 7.2-5.8s6.6 1.8 7.2 5.8" />
+    </>
+  ),
+} satisfies Record<string, ReactNode>;
+
+/** A drawing beside a word, never instead of one: the word says what it is, so readers that speak pass it over. */
+export function Icon({ name }: { name: keyof typeof DRAWINGS }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width="18"
+      height="18"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {DRAWINGS[name]}
+    </svg>
+  );
+}
