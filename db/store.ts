@@ -18,7 +18,7 @@ export type { CommandEvent, Written } from "./command.ts";
 export type { Moment } from "./in-force.ts";
 export type { OrganisationRow } from "./repositories/organisation.ts";
 export type { Grant, Person } from "./repositories/people.ts";
-export type { Writings } from "./repositories.ts";
+export type { Readings, Writings } from "./repositories.ts";
 export type { RecordFault, Verification } from "./verify.ts";
 
 /** Where the database is. */

@@ -22,3 +22,18 @@ export function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** The last millisecond of a day in a time zone: what an as-of date means. */
+export function endOfDay(timeZone: string, date: DateText): number {
+  const noon = Date.parse(`${date}T12:00:00Z`);
+  let low = noon - 36 * HOUR;
+  let high = noon + 36 * HOUR;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (dayIn(timeZone, middle) <= date) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+const HOUR = 3_600_000;

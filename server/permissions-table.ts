@@ -32,4 +32,7 @@ export const ROUTES: Readonly<Record<string, Needed>> = {
   "GET /api/auth/get-session": "anyone",
   "POST /api/auth/change-password": "signed-in",
   "POST /demo/sign-in": "anyone",
+  "GET /api/v1/openapi.json": "anyone",
+  "GET /api/v1/units": "read",
+  "GET /api/v1/audit": "read-audit",
 };

@@ -1,6 +1,8 @@
 import compression from "compression";
-import express, { type ErrorRequestHandler, type Express } from "express";
+import express, { type ErrorRequestHandler, type Express, json } from "express";
 import { AppError } from "../../shared/domain/failures.ts";
+import { addApiRoutes } from "../api/api-route.ts";
+import { API_ROUTES } from "../api/routes.ts";
 import { failureAnswer } from "../failure-answer.ts";
 import type { Service } from "../service.ts";
 import { accountBody, addAccountRoutes } from "./account-routes.ts";
@@ -43,6 +45,8 @@ export function createApp(service: Service, { clientFolder, rateLimits = RATE_LI
     app.use("/demo", demoBodies);
     addDemoRoutes(add);
   }
+  app.use("/api/v1", json({ limit: "20mb", strict: false }));
+  addApiRoutes(add, API_ROUTES);
   app.use("/trpc", trpcHandler(service));
   app.use(["/api", "/trpc", "/demo"], () => {
     throw new AppError("not-found", { what: "address" });
