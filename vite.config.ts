@@ -1,4 +1,5 @@
 import { existsSync, globSync } from "node:fs";
+import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
@@ -25,7 +26,9 @@ function suite(name: string) {
       exclude: process.env["PLUMBLINE_DEEP"] ? [] : ["**/*.deep.test.ts"],
       environment: inDocument.includes(name) ? "jsdom" : "node",
       setupFiles: existsSync(setup) ? [setup] : [],
-      globalSetup: onDatabases.includes(name) ? ["./test/support/database-servers.ts"] : [],
+      globalSetup: onDatabases.includes(name)
+        ? [path.join(import.meta.dirname, "test/support/database-servers.ts")]
+        : [],
       fileParallelism: !startsPrograms,
       testTimeout: startsPrograms ? 60_000 : 15_000,
       hookTimeout: startsPrograms ? 90_000 : 30_000,

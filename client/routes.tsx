@@ -6,7 +6,7 @@ import {
   retainSearchParams,
 } from "@tanstack/react-router";
 import { SignInPage } from "./features/organisation/sign-in-page.tsx";
-import { parseSearch, readScope, SCOPE_KEYS, type ScopeSearch, stringifySearch } from "./search.ts";
+import { parseSearch, readScope, readView, SCOPE_KEYS, type ScopeSearch, stringifySearch } from "./search.ts";
 import { AppShell } from "./shell/app-shell.tsx";
 import { HomePage } from "./shell/home-page.tsx";
 import { NotFoundPage } from "./shell/not-found-page.tsx";
@@ -39,10 +39,17 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import("./features/insight/overview-page.tsx"), "OverviewPage"),
 });
 
+const kpi = createRoute({
+  getParentRoute: () => shell,
+  path: "/kpis/$kpi",
+  validateSearch: (raw: Record<string, unknown>) => readView(raw, ["table", "units"] as const),
+  component: lazyRouteComponent(() => import("./features/insight/kpi-page.tsx"), "KpiPage"),
+});
+
 const anything = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, overview, anything])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, overview, kpi, anything])]),
   parseSearch,
   stringifySearch,
   defaultPreload: "intent",

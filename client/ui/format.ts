@@ -30,21 +30,6 @@ export function formatNumber(value: number, decimals: number, locale: string): s
   return numberFormat(locale, decimals).format(value).replace("-", "−");
 }
 
-/** "October 2026". */
-export function longMonth(month: Month, locale: string): string {
-  return dateFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(instantIn(month));
-}
-
-/** "Oct 2026". */
-export function shortMonth(month: Month, locale: string): string {
-  return dateFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" }).format(instantIn(month));
-}
-
-/** "Oct". */
-export function monthName(month: Month, locale: string): string {
-  return dateFormat(locale, { month: "short", timeZone: "UTC" }).format(instantIn(month));
-}
-
 /** "O". */
 export function monthLetter(month: Month, locale: string): string {
   return dateFormat(locale, { month: "narrow", timeZone: "UTC" }).format(instantIn(month));

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
+import "./card.css";
 import "./message-card.css";
 
 type ErrorCardProps = {

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { fiscalYearName, fiscalYearOf, monthOfFiscalYear, monthsOfYear } from "../../shared/domain/calendar.ts";
 import type { Month } from "../../shared/domain/month.ts";
+import { longMonthText, monthText, shortMonthName } from "../../shared/text/month-text.ts";
 import { Button } from "./button.tsx";
-import { longMonth, monthName, shortMonth } from "./format.ts";
 import { Popover } from "./popover.tsx";
 import "./picker.css";
 
@@ -22,13 +22,13 @@ export function PeriodPicker(props: PeriodPickerProps) {
   const number = monthOfFiscalYear(period, fiscalYearStart) + 1;
   return (
     <Popover
-      label={`Period: ${longMonth(period, locale)}, ${year} month ${number}`}
+      label={`Period: ${longMonthText(period, locale)}, ${year} month ${number}`}
       width={280}
       face={
         <>
           <CalendarIcon />
-          <span className="wide-only">{longMonth(period, locale)}</span>
-          <span className="narrow-only">{shortMonth(period, locale)}</span>
+          <span className="wide-only">{longMonthText(period, locale)}</span>
+          <span className="narrow-only">{monthText(period, locale)}</span>
           <span className="popover-face-note wide-only">
             {year} · month {number}
           </span>
@@ -73,7 +73,7 @@ function Months({
         {monthsOfYear(year, fiscalYearStart).map((month) => (
           <Button
             key={month}
-            aria-label={longMonth(month, locale)}
+            aria-label={longMonthText(month, locale)}
             aria-pressed={month === period}
             data-autofocus={month === period || undefined}
             disabled={month < first || month > last}
@@ -82,7 +82,7 @@ function Months({
               onPick(month);
             }}
           >
-            {monthName(month, locale)}
+            {shortMonthName(month, locale)}
           </Button>
         ))}
       </div>

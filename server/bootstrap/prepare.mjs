@@ -45,8 +45,9 @@ function isReady(client) {
 }
 
 async function bringAll(client) {
-  if (fitNode() === null) await bringNode();
-  if (!hasPackages()) await bringPackages();
+  const steps = [...(fitNode() === null ? [bringNode()] : []), ...(hasPackages() ? [] : [bringPackages()])];
+  const failure = (await Promise.allSettled(steps)).find(({ status }) => status === "rejected");
+  if (failure) throw failure.reason;
   if (client && !hasClient()) await buildClient();
 }
 
@@ -57,11 +58,12 @@ async function bringNode() {
   await npm(["install", "--save-exact", ...NPM_QUIET, wanted], { cwd: toolchain, env: process.env });
 }
 
+/** npm itself runs on the machine's own Node, so the packages come while the fit one is still on its way. */
 async function bringPackages() {
   say("Installing the packages");
   const wanted = hashOf([lockFile]);
   rmSync(packagesStamp, { force: true });
-  await npm(["ci", "--include=dev", ...NPM_QUIET], { cwd: root, env: environmentFor(existingNode()) });
+  await npm(["ci", "--include=dev", "--no-engine-strict", ...NPM_QUIET], { cwd: root, env: process.env });
   writeFileSync(packagesStamp, wanted);
 }
 
@@ -122,7 +124,7 @@ async function npm(args, options) {
   const own = process.env.npm_execpath;
   const isNpm = own !== undefined && path.basename(own) === "npm-cli.js";
   const code = isNpm
-    ? await runChild(fitNode() ?? process.execPath, [own, ...args], { ...options, stdio: ["ignore", 2, 2] })
+    ? await runChild(process.execPath, [own, ...args], { ...options, stdio: ["ignore", 2, 2] })
     : await runChild("npm", args, { ...options, stdio: ["ignore", 2, 2] });
   if (code !== 0) throw new PreparationFailed(`npm ${args[0]}`, code);
 }

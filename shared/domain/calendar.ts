@@ -40,7 +40,7 @@ export function monthOf(date: DateText): Month {
   return date.slice(0, 7) as Month;
 }
 
-export function firstDay(month: Month): DateText {
+function firstDay(month: Month): DateText {
   return `${month}-01` as DateText;
 }
 
@@ -49,7 +49,7 @@ export function lastDay(month: Month): DateText {
 }
 
 /** The given day of a month, or its last day where it is shorter. */
-export function dayOf(month: Month, day: number): DateText {
+function dayOf(month: Month, day: number): DateText {
   return `${month}-${String(Math.min(day, daysInMonth(month))).padStart(2, "0")}` as DateText;
 }
 

@@ -138,7 +138,7 @@ export function isZero(value: Decimal): boolean {
 }
 
 /** The digits of `value` at a scale that is at least its own. */
-export function rescaled(value: Decimal, scale: number): number | bigint {
+function rescaled(value: Decimal, scale: number): number | bigint {
   const by = scale - value.scale;
   if (by === 0) return value.digits;
   const power = POWERS[by];

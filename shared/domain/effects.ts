@@ -50,12 +50,12 @@ function ratioSumsOf(cell: Cell | undefined, rules: FigureRules): RatioSums | nu
 }
 
 /** A child's part in a ratio at two times: sums of numerators and denominators; null where it was not there. */
-export type RatioPart = {
+type RatioPart = {
   readonly unit: string;
   readonly before: RatioSums | null;
   readonly after: RatioSums | null;
 };
-export type RatioSums = { readonly numer: Rational; readonly denom: Decimal };
+type RatioSums = { readonly numer: Rational; readonly denom: Decimal };
 
 /** How much of a change of the whole came from a child, exactly; in the whole's unit of measure. */
 export type Effect = {
@@ -76,7 +76,7 @@ const HALF: Rational = rationalOf({ digits: 5, scale: 1 });
  * (change of weight x (mean of its rates - mean of the whole's)), weights being shares of the denominator
  * (Marshall, Edgeworth; the symmetric form leaves no residual). Null where the whole has no value at either time.
  */
-export function ratioEffects(parts: readonly RatioPart[], multiplier: Decimal): Effects | null {
+function ratioEffects(parts: readonly RatioPart[], multiplier: Decimal): Effects | null {
   const before = sideOf(parts.map((part) => part.before));
   const after = sideOf(parts.map((part) => part.after));
   if (before === null || after === null) return null;
@@ -107,10 +107,10 @@ export function ratioEffects(parts: readonly RatioPart[], multiplier: Decimal): 
 }
 
 /** A child's part in a sum at two times; null where it was not there. */
-export type SumPart = { readonly unit: string; readonly before: Rational | null; readonly after: Rational | null };
+type SumPart = { readonly unit: string; readonly before: Rational | null; readonly after: Rational | null };
 
 /** For sums each child's change is its effect, all of it its own. */
-export function sumEffects(parts: readonly SumPart[]): Effects {
+function sumEffects(parts: readonly SumPart[]): Effects {
   const effects = parts.map((part) => {
     const change = subtractRationals(part.after ?? NOTHING, part.before ?? NOTHING);
     const isSame = part.before !== null && part.after !== null;

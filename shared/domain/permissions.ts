@@ -145,7 +145,3 @@ export function unitsOf(holder: Holder, action: Action): "all" | ReadonlySet<str
 export function isGrantInForce(grant: RoleGrant, today: DateText): boolean {
   return (grant.from === null || grant.from <= today) && (grant.to === null || today <= grant.to);
 }
-
-export function isRole(text: string): text is Role {
-  return (ROLES as readonly string[]).includes(text);
-}

@@ -12,15 +12,11 @@ import {
   scaleRational,
 } from "./rational.ts";
 
-/** How a year's target is spread over its periods. */
-export const PHASINGS = ["flat", "linear", "last-year", "by-hand"] as const;
-export type Phasing = (typeof PHASINGS)[number];
-
 /**
  * Whether the periods' targets are parts that make the year's together (each an equal share) rather than each of the
  * year's size.
  */
-export function isSharedOut(timeRule: TimeRule): boolean {
+function isSharedOut(timeRule: TimeRule): boolean {
   return timeRule === "sum" || timeRule === "cumulative_ratio";
 }
 

@@ -65,14 +65,6 @@ export function compareRationals(a: Rational, b: Rational): number {
   return compareDecimals(multiplyDecimals(a.numer, b.denom), multiplyDecimals(b.numer, a.denom));
 }
 
-export function isEqual(a: Rational, b: Rational): boolean {
-  return compareRationals(a, b) === 0;
-}
-
-export function absolute(value: Rational): Rational {
-  return value.numer.digits < 0 ? negateRational(value) : value;
-}
-
 export function smaller(a: Rational, b: Rational): Rational {
   return compareRationals(a, b) <= 0 ? a : b;
 }
@@ -110,7 +102,7 @@ export function roundHalfAway(value: Rational, decimals: number): Decimal {
  * The one form in which a value is stored: a decimal over a whole number that shares no divisor with it nor with 10,
  * so that equal values have equal texts.
  */
-export function canonical(value: Rational): Rational {
+function canonical(value: Rational): Rational {
   if (value.denom.digits === 1 && value.denom.scale === 0) return value;
   const { numer, denom } = integersOf(value);
   const divisor = greatestCommonDivisor(BigInt(numer), BigInt(denom));

@@ -1,6 +1,5 @@
-export const REVISION_KINDS = ["number", "not_applicable", "missing"] as const;
 /** `missing` is a result that was withdrawn. */
-export type RevisionKind = (typeof REVISION_KINDS)[number];
+export type RevisionKind = "number" | "not_applicable" | "missing";
 
 export const REVISION_STATES = ["draft", "submitted", "approved", "rejected"] as const;
 export type RevisionState = (typeof REVISION_STATES)[number];
@@ -68,7 +67,7 @@ export function judgeStep(step: RevisionStep, context: StepContext): StepOutcome
  * Whether a revision counts: approved, or submitted while approval was off. A restatement counts only once
  * approved. Settled when it is written, so that switching approval on hides nothing.
  */
-export function countsWhenWritten(written: {
+function countsWhenWritten(written: {
   readonly state: RevisionState;
   readonly restatement: boolean;
   readonly approvalOn: boolean;

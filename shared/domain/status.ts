@@ -40,7 +40,7 @@ export function statusOf(judged: Judged, rules: JudgingRules): StatusKind {
 }
 
 /** On target, short within tolerance, or off: how a value as shown stands against a target as shown. */
-export function attainment(shown: Decimal, target: Target, rules: JudgingRules): "on" | "near" | "off" {
+function attainment(shown: Decimal, target: Target, rules: JudgingRules): "on" | "near" | "off" {
   const { direction, decimals, tolerance } = rules;
   if (target.kind === "band") {
     const low = roundHalfAway(target.low, decimals);

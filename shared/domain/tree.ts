@@ -19,7 +19,7 @@ export type OrgTree = {
   readonly childrenOf: ReadonlyMap<string, readonly string[]>;
 };
 
-export function isInForce(edge: UnitEdge, month: Month): boolean {
+function isInForce(edge: UnitEdge, month: Month): boolean {
   return edge.fromMonth <= month && (edge.toMonth === null || month <= edge.toMonth);
 }
 

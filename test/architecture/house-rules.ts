@@ -4,7 +4,7 @@ import { type DependencyRule, dependencyRules, type Import } from "./dependency-
 import { cycles, readImports, SOURCES, unresolved } from "./import-graph.ts";
 
 /** Names that say nothing about what is inside. */
-const EMPTY_WORDS = /(^|[-./])(utils?|helpers?|common|misc|managers?|data|infos?|index)(?=[-./])/;
+const EMPTY_WORDS = /(^|[-./])(utils?|helpers?|common|misc|managers?|data|infos?|index)(?=[./])/;
 const SQL_TEXT =
   /["'`]\s*(select\s[^"'`]+\sfrom|insert\s+into|update\s+\w+\s+set|delete\s+from|create\s+(table|index))\s/i;
 const UNFINISHED = /\b(TODO|FIXME|XXX|HACK)\b/;

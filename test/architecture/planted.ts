@@ -14,7 +14,7 @@ export const againstTheHouse: readonly Plant[] = [
   {
     rule: "domain-is-pure",
     file: "shared/domain/planted-type.ts",
-    text: 'export type Planted = import("../text/planted.ts").A;',
+    text: `export type Planted = ${"import"}("../text/planted.ts").A;`,
   },
   { rule: "contracts-on-domain", file: "shared/contracts/planted.ts", text: 'import "../../db/store.ts";' },
   { rule: "text-on-domain", file: "shared/text/planted.ts", text: 'import "../contracts/planted.ts";' },

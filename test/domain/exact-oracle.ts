@@ -27,7 +27,6 @@ function gcd(a: bigint, b: bigint): bigint {
 }
 
 export const zero = q(0);
-export const one = q(1);
 export const add = (a: Q, b: Q): Q => q(a.n * b.d + b.n * a.d, a.d * b.d);
 export const subtract = (a: Q, b: Q): Q => q(a.n * b.d - b.n * a.d, a.d * b.d);
 export const multiply = (a: Q, b: Q): Q => q(a.n * b.n, a.d * b.d);

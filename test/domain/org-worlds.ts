@@ -88,7 +88,7 @@ export function childrenAt(world: Pick<World, "parents">, unit: number): number[
 }
 
 /** The value of a saying, exactly, without multiplier; null for a denominator of 0. */
-export function valueOfSaying(saying: Saying): Q | null {
+function valueOfSaying(saying: Saying): Q | null {
   if (saying.kind !== "number") return null;
   const denom = qOfText(saying.denom);
   return denom.n === 0n ? null : divide(qOfText(saying.numer), denom);
@@ -151,7 +151,7 @@ export type WorldShape = {
 };
 
 /** Organisations of up to `most` units in any shape: chains, stars and all between, with assignments at any level. */
-export function world({ isRatio, isBand = false, targeted = 0, most = 9 }: WorldShape): fc.Arbitrary<World> {
+function world({ isRatio, isBand = false, targeted = 0, most = 9 }: WorldShape): fc.Arbitrary<World> {
   const amounts = fc.tuple(smallAmount, smallAmount).map(([a, b]) => (isBand ? [a, b] : [a]));
   const target = fc.oneof(
     { weight: 10 - targeted, arbitrary: fc.constant(null) },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decimalOfNumber, decimalOfText, decimalText, ZERO } from "../../shared/domain/decimal.ts";
+import { nearestDouble } from "../../shared/domain/quotient.ts";
 import {
   addRationals,
   compareRationals,
@@ -93,6 +94,24 @@ test(
   },
   PATIENCE,
 );
+
+test("a quotient right beside the middle of two doubles goes to the nearer one", () => {
+  const beside = fc.record({
+    mantissa: fc.bigInt({ min: 2n ** 52n, max: 2n ** 53n - 1n }),
+    side: fc.constantFrom(-1n, 1n),
+    fine: fc.bigInt({ min: 10n ** 20n, max: 10n ** 40n }),
+    isNegative: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(beside, ({ mantissa, side, fine, isNegative }) => {
+      const sign = isNegative ? -1n : 1n;
+      const middle = (2n * mantissa + 1n) * fine;
+      const double = nearestDouble(sign * (middle + side), fine);
+      expect(double).toBe(Number(sign * 2n * (side > 0n ? mantissa + 1n : mantissa)));
+    }),
+    CASES,
+  );
+});
 
 describe("a figure as shown", () => {
   test(

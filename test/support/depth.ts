@@ -1,5 +1,5 @@
 /** True under `npm run test:deep`. */
-export const isDeep = process.env["PLUMBLINE_DEEP"] === "1";
+const isDeep = process.env["PLUMBLINE_DEEP"] === "1";
 
 /** The number of cases of a property test: ten times the usual ones in a deep run. */
 export function casesFor(usual: number): number {

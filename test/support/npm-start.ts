@@ -19,6 +19,9 @@ export type Started = {
 export async function npmStart(checkout: string, settings: Record<string, string>): Promise<Started> {
   const env = { ...outerEnvironment(), PORT: "0", HOST: "127.0.0.1", ...settings };
   const npm = spawn("npm", ["start"], { cwd: checkout, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const killGroup = () => process.kill(-(npm.pid ?? 0), "SIGKILL");
+  process.once("exit", killGroup);
+  npm.once("exit", () => process.off("exit", killGroup));
   let text = "";
   const read = (chunk: Buffer) => {
     text += String(chunk);

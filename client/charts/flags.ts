@@ -1,0 +1,34 @@
+import { type Box, boxAround } from "./label-placement.ts";
+import { px } from "./scale.ts";
+import type { SpcFrame, SpcView } from "./spc-frame.ts";
+
+/** A letter on the time axis: what was done or what happened, and the place on the page that tells it. */
+export type Flag = { key: string; letter: string; name: string; href: string; x: number; y: number };
+
+const RADIUS = 12;
+
+/** Plans by their letters, notes by their numbers; two in one month stand one above the other. */
+export function chartFlags(view: SpcView, frame: SpcFrame): Flag[] {
+  const plans = view.plans.flatMap(({ letter, title, month }) =>
+    month === null ? [] : [{ letter, name: `Plan ${letter}: ${title}`, href: `#plan-${letter}`, month }],
+  );
+  const notes = view.annotations.map(({ text, from }, index) => ({
+    letter: String(index + 1),
+    name: `Note ${index + 1}: ${text}`,
+    href: `#note-${index + 1}`,
+    month: from,
+  }));
+  const heights = new Map<string, number>();
+  return [...plans, ...notes].flatMap(({ month, ...flag }) => {
+    const index = view.points.findIndex((point) => point.period === month);
+    if (index === -1) return [];
+    const level = heights.get(month) ?? 0;
+    heights.set(month, level + 1);
+    const y = frame.plot.bottom - RADIUS - 2 - level * 2 * RADIUS;
+    return [{ ...flag, key: flag.href, x: px(frame.x(index)), y: px(y) }];
+  });
+}
+
+export function flagBoxes(flags: readonly Flag[]): Box[] {
+  return flags.map(({ x, y }) => boxAround(x, y, RADIUS));
+}

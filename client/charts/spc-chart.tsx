@@ -1,0 +1,143 @@
+import { type KeyboardEvent, type PointerEvent, useMemo, useState } from "react";
+import type { Month } from "../../shared/domain/month.ts";
+import { longMonthText } from "../../shared/text/month-text.ts";
+import { formatNumber, monthLetter } from "../ui/format.ts";
+import { useWidth } from "../ui/use-width.ts";
+import { chartFlags, flagBoxes } from "./flags.ts";
+import { PointReadout } from "./point-readout.tsx";
+import { nearestIndex, type SpcFrame, type SpcView, spcFrame } from "./spc-frame.ts";
+import { spcLabels } from "./spc-labels.ts";
+import { SpcPlot } from "./spc-plot.tsx";
+import { spcMarks, uprights } from "./spc-shapes.ts";
+import { stepTo } from "./step-to.ts";
+import { timeAxis } from "./time-axis.ts";
+import { VarianceTier } from "./variance-tier.tsx";
+import "./charts.css";
+import "./spc-chart.css";
+
+export type SpcChartProps = {
+  view: SpcView;
+  /** The message: what the chart says. */
+  name: string;
+  /** The sentence that tells the picture to those who hear it. */
+  description: string;
+  unitOfMeasure: string;
+  fiscalYearStart: number;
+  locale: string;
+  /** "Level changed, Feb 2026"; null where none is estimated. */
+  changeText: string | null;
+  varianceName: string;
+  varianceNote: string;
+};
+
+/** One KPI's course with its usual range, targets and signals, and below it what each month differed from its target. */
+export function SpcChart(props: SpcChartProps) {
+  const [box, width] = useWidth<HTMLDivElement>();
+  return (
+    <div className="spc-box" ref={box}>
+      {width === 0 ? null : <SizedChart {...props} width={width} />}
+    </div>
+  );
+}
+
+function useSpcLayout({ view, locale, fiscalYearStart, changeText }: SpcChartProps, width: number) {
+  return useMemo(() => {
+    const frame = spcFrame(view, width);
+    const marks = spcMarks(view, frame);
+    const lines = uprights(view, frame, changeText);
+    const flags = chartFlags(view, frame);
+    const labels = spcLabels(view, frame, { marks, uprights: lines, flags: flagBoxes(flags) });
+    const first = view.points[0]?.period ?? ("2000-01" as Month);
+    const axis = timeAxis(frame, {
+      first,
+      startMonth: fiscalYearStart,
+      letterOf: (month) => monthLetter(month, locale),
+    });
+    return { frame, marks, uprights: lines, flags, labels, axis };
+  }, [view, width, locale, fiscalYearStart, changeText]);
+}
+
+function SizedChart(props: SpcChartProps & { width: number }) {
+  const { view, locale, name, description, unitOfMeasure } = props;
+  const [selected, setSelected] = useState<number | null>(null);
+  const { flags, ...layout } = useSpcLayout(props, props.width);
+  const { frame } = layout;
+  const point = selected === null ? undefined : view.points[selected];
+  return (
+    <div className="spc-plot">
+      <SpcPlot
+        {...layout}
+        view={view}
+        name={name}
+        description={description}
+        selected={selected}
+        tickText={(value) => formatNumber(value, frame.tickDecimals, locale)}
+      />
+      {flags.map(({ key, letter, name: flagName, href, x, y }) => (
+        <a key={key} className="chart-flag" href={href} aria-label={flagName} style={{ left: x, top: y }}>
+          <span>{letter}</span>
+        </a>
+      ))}
+      <PointReader view={view} frame={frame} locale={locale} selected={selected} onSelect={setSelected} />
+      {selected === null || point === undefined ? null : (
+        <PointReadout
+          point={point}
+          frame={frame}
+          index={selected}
+          month={longMonthText(point.period, locale)}
+          unitOfMeasure={unitOfMeasure}
+        />
+      )}
+      <VarianceTier view={view} frame={frame} name={props.varianceName} note={props.varianceNote} />
+    </div>
+  );
+}
+
+type PointReaderProps = {
+  view: SpcView;
+  frame: SpcFrame;
+  locale: string;
+  selected: number | null;
+  onSelect: (index: number | null) => void;
+};
+
+/** Lets a pointer and the arrow keys rest on a month; a reader hears it in words. */
+function PointReader({ view, frame, locale, selected, onSelect }: PointReaderProps) {
+  const last = view.points.length - 1;
+  const current = selected ?? last;
+  const point = view.points[current];
+  const follow = (event: PointerEvent<HTMLElement>) => {
+    const { left } = event.currentTarget.getBoundingClientRect();
+    onSelect(nearestIndex(frame, event.clientX - left + frame.plot.left, last));
+  };
+  const step = (event: KeyboardEvent) => {
+    const next = event.key === "Escape" ? null : stepTo(event.key, current, last);
+    if (next === undefined) return;
+    event.preventDefault();
+    onSelect(next);
+  };
+  const { left, right, top, bottom } = frame.plot;
+  return (
+    <>
+      <div
+        className="point-reader"
+        role="slider"
+        tabIndex={0}
+        aria-label="Months of the chart"
+        aria-valuemin={1}
+        aria-valuemax={last + 1}
+        aria-valuenow={current + 1}
+        aria-valuetext={point === undefined ? "" : longMonthText(point.period, locale)}
+        style={{ left, top, width: right - left, height: bottom - top }}
+        onPointerMove={follow}
+        onPointerLeave={() => onSelect(null)}
+        onFocus={() => onSelect(current)}
+        onBlur={() => onSelect(null)}
+        onKeyDown={step}
+      />
+      <p className="visually-hidden" aria-live="polite">
+        {selected === null ? "" : point?.spoken}
+      </p>
+    </>
+  );
+}

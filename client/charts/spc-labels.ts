@@ -1,0 +1,155 @@
+import {
+  type Box,
+  boxAround,
+  type Label,
+  type Place,
+  type PlacedLabel,
+  placeLabels,
+  spread,
+} from "./label-placement.ts";
+import type { MarkKind } from "./mark-shape.ts";
+import type { SpcFrame, SpcView } from "./spc-frame.ts";
+import type { SpcMark, Upright } from "./spc-shapes.ts";
+import { textWidth } from "./text-width.ts";
+
+const SIZE = 11.5;
+
+type Drawn = { marks: readonly SpcMark[]; uprights: readonly Upright[]; flags: readonly Box[] };
+
+/** Every direct label of the chart, placed so that none touches a mark or another label. */
+export function spcLabels(view: SpcView, frame: SpcFrame, drawn: Drawn): PlacedLabel[] {
+  const marks = view.points.flatMap(({ figure }, index) =>
+    figure.value === null ? [] : [boxAround(frame.x(index), frame.y(figure.value), 5)],
+  );
+  const bounds = { left: frame.plot.left, right: frame.width, top: 0, bottom: frame.plot.bottom + 4 };
+  const labels = [
+    ...newestLabel(view, frame, drawn.marks),
+    ...marginLabels(view, frame),
+    ...drawn.uprights.map((upright) => uprightLabel(upright, frame)),
+    ...targetRunLabels(view, frame),
+    ...phaseLabels(view, frame),
+  ];
+  return placeLabels(labels, [...marks, ...drawn.flags], bounds);
+}
+
+function newestLabel(view: SpcView, { x, y }: SpcFrame, marks: readonly SpcMark[]): Label[] {
+  const newest = view.points.findLastIndex((point) => point.figure.value !== null);
+  const point = view.points[newest];
+  if (point === undefined || point.figure.value === null) return [];
+  const tone: MarkKind = marks.find((mark) => mark.index === newest)?.kind ?? "usual";
+  const [left, top] = [x(newest), y(point.figure.value)];
+  const isRising = (view.points[newest - 1]?.figure.value ?? point.figure.value) < point.figure.value;
+  const above: Place = { x: left, y: top - 11, anchor: "middle" };
+  const below: Place = { x: left, y: top + 19, anchor: "middle" };
+  const beside: Place = { x: left + 10, y: top + 4, anchor: "start" };
+  const places = isRising ? [above, beside, below] : [below, beside, above];
+  return [{ key: "newest", text: point.shown, size: 13, tone, isBold: true, places }];
+}
+
+/** Target in force and forecast stand right of the plot, where there is room; in a narrow chart the target stands on its line. */
+function marginLabels(view: SpcView, frame: SpcFrame): Label[] {
+  const last = view.points.at(-1);
+  if (last === undefined) return [];
+  const target = last.target;
+  const height = target === null ? null : (target.value ?? target.high ?? target.low);
+  const future = view.forecast?.points.at(-1);
+  const wanted = [
+    ...(target === null || height === null
+      ? []
+      : [{ key: "target", texts: [`Target ${target.label}`], y: frame.y(height), isBold: true }]),
+    ...(view.forecast === undefined || future === undefined
+      ? []
+      : [
+          {
+            key: "forecast",
+            texts: [view.forecast.label, view.forecast.rangeLabel],
+            y: frame.y(future.median),
+            isBold: false,
+          },
+        ]),
+  ];
+  if (frame.isNarrow) {
+    return wanted.flatMap(({ key, texts, y }) => texts.slice(0, 1).map((text) => inner(key, text, { frame, y })));
+  }
+  const tops = spread(
+    wanted.map(({ y }) => y + 4),
+    32,
+  );
+  return wanted.flatMap(({ key, texts, isBold }, index) =>
+    texts.map((text, line) => ({
+      key: `${key} ${line}`,
+      text,
+      size: SIZE,
+      air: 0.5,
+      tone: line === 0 ? "strong" : "soft",
+      isBold,
+      places: [{ x: frame.plot.right + 10, y: (tops[index] ?? 0) + line * 14, anchor: "start" as const }],
+    })),
+  );
+}
+
+function inner(key: string, text: string, { frame, y }: { frame: SpcFrame; y: number }): Label {
+  const right = frame.plot.right - 2;
+  const heights = [y - 6, y + 15];
+  const places = heights.flatMap((height): Place[] => [
+    { x: right, y: height, anchor: "end" },
+    { x: frame.plot.left + 4, y: height, anchor: "start" },
+  ]);
+  return { key, text, size: SIZE, tone: "strong", isBold: true, places };
+}
+
+function uprightLabel({ key, x, kind, text }: Upright, frame: SpcFrame): Label {
+  const width = textWidth(text, SIZE);
+  const fitsLeft = x - width - 6 > frame.plot.left;
+  const rows = [frame.plot.top - 10, frame.plot.top + 6, frame.plot.top + 22];
+  const places = rows.flatMap((y): Place[] => [
+    { x: fitsLeft ? x - 5 : x + 5, y, anchor: fitsLeft ? "end" : "start" },
+    { x: fitsLeft ? x + 5 : x - 5, y, anchor: fitsLeft ? "start" : "end" },
+  ]);
+  return { key: `upright ${key}`, text, size: SIZE, tone: kind, places };
+}
+
+/** Earlier targets, each over the months for which it held. */
+function targetRunLabels(view: SpcView, frame: SpcFrame): Label[] {
+  const { points } = view;
+  const labels: Label[] = [];
+  points.forEach(({ target }, index) => {
+    const before = points[index - 1]?.target?.label;
+    const height = target?.value ?? target?.high ?? null;
+    if (target === null || height === null || target.label === before) return;
+    const next = points.findIndex((point, at) => at > index && point.target?.label !== target.label);
+    if (next === -1) return;
+    const [y, left] = [frame.y(height), frame.x(index - 0.5) + 4];
+    const text = `Target ${target.label}`;
+    if (textWidth(text, SIZE) > frame.x(next - 0.5) - left) return;
+    const right = frame.x(next - 0.5) - 4;
+    const places = [y - 6, y + 15].flatMap((at): Place[] => [
+      { x: left, y: at, anchor: "start" },
+      { x: right, y: at, anchor: "end" },
+    ]);
+    labels.push({ key: `target ${index}`, text, size: SIZE, tone: "strong", places });
+  });
+  return labels;
+}
+
+/** "Usual range 3.8–4.6" at the edge of its band, or why there is none. */
+function phaseLabels(view: SpcView, frame: SpcFrame): Label[] {
+  return view.segments.map((segment) => {
+    const first = Math.max(
+      0,
+      view.points.findIndex((point) => point.period >= segment.firstPeriod),
+    );
+    const last = view.points.findLastIndex((point) => point.period <= segment.lastPeriod);
+    const [left, right] = [frame.x(first - 0.5) + 6, frame.x(last + 0.5) - 6];
+    const heights =
+      segment.high === null || segment.low === null
+        ? [frame.plot.bottom - 8, frame.plot.top + 12]
+        : [frame.y(segment.high) - 6, frame.y(segment.low) + 15, frame.y(segment.high) + 15, frame.y(segment.low) - 6];
+    const places = heights.flatMap((y): Place[] => [
+      { x: left, y, anchor: "start" },
+      { x: right, y, anchor: "end" },
+      { x: left + frame.step * 6, y, anchor: "start" },
+    ]);
+    return { key: `phase ${segment.firstPeriod}`, text: segment.label, size: SIZE, tone: "soft", places };
+  });
+}

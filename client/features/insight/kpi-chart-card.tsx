@@ -1,0 +1,76 @@
+import "../../ui/card.css";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
+import { useSession } from "../../shell/session.tsx";
+import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
+import { changeText, chartDescription, varianceNote } from "./kpi-facts.ts";
+import { KpiTable } from "./kpi-table.tsx";
+import { KpiUnits } from "./kpi-units.tsx";
+import { MarkLegend } from "./mark-legend.tsx";
+
+const SpcChart = lazy(async () => ({ default: (await import("../../charts/spc-chart.tsx")).SpcChart }));
+
+const TABS = [
+  { name: "chart", label: "Chart" },
+  { name: "table", label: "Table" },
+  { name: "units", label: "By unit" },
+] as const;
+
+type Tab = (typeof TABS)[number]["name"];
+
+/** The same numbers as a picture, as a table, and by unit; the address says which. */
+export function ChartCard({ view }: { view: KpiView }) {
+  const { view: shown = "chart" } = useSearch({ from: "/shell/kpis/$kpi" });
+  const navigate = useNavigate({ from: "/kpis/$kpi" });
+  const choose = (tab: Tab) =>
+    void navigate({ search: (before) => ({ ...before, view: tab === "chart" ? undefined : tab }) });
+  return (
+    <section className="card" aria-label="Results">
+      <Tabs
+        label="Ways to see the results"
+        current={shown}
+        tabs={TABS}
+        onChange={choose}
+        aside={shown === "chart" ? <MarkLegend view={view} /> : null}
+      >
+        {shown === "chart" ? <ChartFigure view={view} /> : null}
+        {shown === "table" ? <KpiTable view={view} /> : null}
+        {shown === "units" ? <KpiUnits view={view} /> : null}
+      </Tabs>
+    </section>
+  );
+}
+
+function ChartFigure({ view }: { view: KpiView }) {
+  const { fiscalYearStart, locale } = useSession().organisation;
+  return (
+    <figure className="chart-figure">
+      <Suspense
+        fallback={
+          <Waiting what="the chart">
+            <Skeleton height={434} />
+          </Waiting>
+        }
+      >
+        <SpcChart
+          view={view}
+          name={view.headline}
+          description={chartDescription(view)}
+          unitOfMeasure={view.unitOfMeasure}
+          fiscalYearStart={fiscalYearStart}
+          locale={locale}
+          changeText={changeText(view, locale)}
+          varianceName={`Difference from target, ${view.title}`}
+          varianceNote={varianceNote(view)}
+        />
+      </Suspense>
+      <figcaption className="small secondary">
+        {view.notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </figcaption>
+    </figure>
+  );
+}

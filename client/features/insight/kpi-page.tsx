@@ -1,0 +1,93 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
+import { api } from "../../api.ts";
+import { PageFailure } from "../../shell/page-failure.tsx";
+import { type Scope, useScope } from "../../shell/scope.ts";
+import { useTitle } from "../../shell/use-title.ts";
+import { Breadcrumbs } from "../../ui/breadcrumbs.tsx";
+import { Card, Facts } from "../../ui/card.tsx";
+import { EmptyState } from "../../ui/message-card.tsx";
+import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
+import { Answers } from "./kpi-answers.tsx";
+import { ChartCard } from "./kpi-chart-card.tsx";
+import { groupName } from "./kpi-facts.ts";
+import { KpiNotes } from "./kpi-notes.tsx";
+import { KpiPlans } from "./kpi-plans.tsx";
+import { KpiThread } from "./kpi-thread.tsx";
+import "./kpi-page.css";
+
+/** One KPI: three questions answered in words, then the chart, its cause and its plan, and why it is measured. */
+export function KpiPage() {
+  const { kpi } = useParams({ from: "/shell/kpis/$kpi" });
+  const scope = useScope();
+  if (scope === null) return <EmptyState title="There are no results yet" />;
+  return <LoadedKpi key={kpi} kpi={kpi} scope={scope} />;
+}
+
+function LoadedKpi({ kpi, scope: { unit, period, asOf } }: { kpi: string; scope: Scope }) {
+  const input = { kpi, unit, period, ...(asOf === null ? {} : { asOf }) };
+  const view = useQuery(api.insight.kpi.queryOptions(input, { placeholderData: keepPreviousData }));
+  useTitle(view.data?.headline);
+  if (view.error !== null) {
+    return <PageFailure what="This KPI" error={view.error} onRetry={() => void view.refetch()} />;
+  }
+  if (view.data === undefined) return <KpiSkeleton />;
+  return (
+    <div className={view.isPlaceholderData ? "dimmed" : undefined} aria-busy={view.isPlaceholderData}>
+      <KpiHead view={view.data} />
+      <Answers view={view.data} />
+      <div className="kpi-columns">
+        <div className="kpi-main">
+          <ChartCard view={view.data} />
+          <KpiPlans plans={view.data.plans} />
+          <KpiNotes view={view.data} />
+        </div>
+        <aside className="kpi-aside" aria-label="About this KPI">
+          <KpiThread thread={view.data.thread} />
+          <Card title="Definition">
+            <Facts facts={view.data.definition} />
+          </Card>
+          <Card title="Data quality">
+            <Facts facts={view.data.quality} />
+          </Card>
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function KpiHead({ view }: { view: KpiView }) {
+  const steps = [
+    { key: "overview", content: <Link to="/overview">{groupName(view)}</Link> },
+    { key: "kpi", content: view.name },
+  ];
+  return (
+    <div className="page-head">
+      <Breadcrumbs steps={steps} />
+      <h1>{view.headline}</h1>
+      <p className="secondary kpi-title">{view.title}</p>
+    </div>
+  );
+}
+
+function KpiSkeleton() {
+  return (
+    <Waiting what="this KPI">
+      <div className="page-head">
+        <Skeleton width={180} height={24} />
+        <Skeleton width={520} height={32} />
+        <Skeleton width={420} height={20} />
+      </div>
+      <Skeleton height={90} />
+      <div className="kpi-columns">
+        <div className="kpi-main">
+          <Skeleton height={500} />
+        </div>
+        <div className="kpi-aside">
+          <Skeleton height={330} />
+        </div>
+      </div>
+    </Waiting>
+  );
+}

@@ -1,0 +1,93 @@
+import { Link } from "@tanstack/react-router";
+import type { OverviewKpi } from "../../../shared/contracts/insight.ts";
+import type { Month } from "../../../shared/domain/month.ts";
+import { monthText } from "../../../shared/text/month-text.ts";
+import { SparkChart } from "../../charts/spark-chart.tsx";
+import { VariancePin } from "../../charts/variance-pin.tsx";
+import { relativeTo } from "../../charts/variance-scale.ts";
+import { useLocale } from "../../shell/session.tsx";
+import { SignalChip } from "../../ui/signal-chip.tsx";
+import { StatusMark } from "../../ui/status-mark.tsx";
+import { coverageNote, measureLine, missingNames, sparkLabel } from "./overview-facts.ts";
+
+type KpiRowProps = { kpi: OverviewKpi; period: Month; reach: number; onOpen: () => void };
+
+/** One KPI of the list. The whole row opens it for a pointer; for keys and readers its name is the link. */
+export function KpiRow({ kpi, period, reach, onOpen }: KpiRowProps) {
+  return (
+    <tr className="kpi-row" onClick={onOpen}>
+      <th scope="row">
+        <NameCell kpi={kpi} period={period} />
+      </th>
+      <td className="col-spark">
+        <SparkChart spark={kpi.spark} label={sparkLabel(kpi)} width={170} height={32} />
+      </td>
+      <td className="number figure-cell">{kpi.shown}</td>
+      <td className="number secondary col-wide">{kpi.target?.label.replace(/^[≤≥] /, "")}</td>
+      <DifferenceCells kpi={kpi} reach={reach} />
+      <td>
+        <StatusMark status={kpi.status} word={kpi.statusWord} note={coverageNote(kpi)} />
+      </td>
+      <SignalCells kpi={kpi} />
+    </tr>
+  );
+}
+
+function NameCell({ kpi, period }: { kpi: OverviewKpi; period: Month }) {
+  const locale = useLocale();
+  return (
+    <>
+      <Link to="/kpis/$kpi" params={{ kpi: kpi.kpi }} className="row-link" onClick={(event) => event.stopPropagation()}>
+        {kpi.name}
+      </Link>
+      <span className="row-note">
+        {kpi.period === period ? null : <>{monthText(kpi.period, locale)} · </>}
+        <span className="wide-only">{measureLine(kpi)}</span>
+        <span className="narrow-only">
+          {[kpi.unitOfMeasure, kpi.target === null ? "no target" : `target ${kpi.target.label}`].join(" · ")}
+        </span>
+      </span>
+    </>
+  );
+}
+
+function DifferenceCells({ kpi, reach }: { kpi: OverviewKpi; reach: number }) {
+  const { variance, target } = kpi;
+  if (variance === null) {
+    return (
+      <>
+        <td className="col-pin" />
+        <td className="col-delta" />
+      </>
+    );
+  }
+  const tone = { true: "tone-good", false: "tone-bad", null: "secondary" }[`${variance.favourable}` as const];
+  return (
+    <>
+      <td className="col-pin">
+        <VariancePin share={relativeTo(target, variance)} favourable={variance.favourable} reach={reach} />
+      </td>
+      <td className={`number col-delta ${tone}`}>{variance.shown}</td>
+    </>
+  );
+}
+
+function SignalCells({ kpi }: { kpi: OverviewKpi }) {
+  const { verdict, variationIcon } = kpi;
+  const missing = kpi.status === "missing" ? missingNames(kpi) : null;
+  if (missing !== null) {
+    return (
+      <td className="small secondary col-signal" colSpan={2}>
+        {missing}
+      </td>
+    );
+  }
+  return (
+    <>
+      <td className="col-signal">
+        <SignalChip variation={verdict.variation} icon={variationIcon} word={verdict.variationWord} />
+      </td>
+      <td className="small secondary col-wide">{verdict.outlookWord}</td>
+    </>
+  );
+}
