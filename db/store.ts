@@ -16,8 +16,13 @@ import { type Verification, type VerifyOptions, verifyRecord } from "./verify.ts
 export type { SignedHead } from "./audit-chain.ts";
 export type { CommandEvent, Written } from "./command.ts";
 export type { Moment } from "./in-force.ts";
+export type { Action, ActionSaying } from "./repositories/actions.ts";
+export type { FiguresAnswer } from "./repositories/insight.ts";
+export type { ProcessPhase } from "./repositories/kpi-notes.ts";
+export type { Objective, ObjectiveKpi } from "./repositories/objectives.ts";
 export type { OrganisationRow } from "./repositories/organisation.ts";
 export type { Grant, Person } from "./repositories/people.ts";
+export type { Decision } from "./repositories/reviews.ts";
 export type { Readings, Writings } from "./repositories.ts";
 export type { RecordFault, Verification } from "./verify.ts";
 

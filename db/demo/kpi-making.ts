@@ -137,7 +137,7 @@ export const MAKING: Record<string, Making> = {
   CONNECTED: {
     model: { kind: "stock", volume: 1, start: 0.24, end: 0.47, by: "fleet" },
     sway: 0.003,
-    targets: [25, 32, 38, 44],
+    targets: [20, 26, 32, 38],
     timeRule: "last",
   },
   "STOCK-COVER": {

@@ -24,7 +24,7 @@ export const DOOR_CAMPAIGN = { kpi: "CALLBACKS", area: "A-NE", month: 20, factor
 export const CALL_TRAINING = { kpi: "COMPLAINTS-10D", country: "C-DE", month: 22 };
 export const SUPPLIER_CHANGE = { kpi: "NEW-CALLBACKS", country: "C-IT", month: 27, factor: 1.3 };
 export const TEN_TIMES = { kpi: "COMPLAINTS", unit: "B-BOM", month: 31 };
-export const DEFINITION_CHANGE = { kpi: "COMPLAINTS", month: 25 };
+export const DEFINITION_CHANGE = { kpi: "COMPLAINTS", month: 22 };
 export const MIX_SHIFT = { kpi: "PREVENTIVE", countries: ["C-CN", "C-IN"] };
 /** The changed target: callbacks from the newest fiscal year on. */
 export const TARGET_CHANGE = {
@@ -39,7 +39,7 @@ function levelAt(place: Place): number {
     return DOOR_CAMPAIGN.factor;
   if (kpi === SUPPLIER_CHANGE.kpi && country === SUPPLIER_CHANGE.country && month >= SUPPLIER_CHANGE.month)
     return SUPPLIER_CHANGE.factor;
-  if (kpi === "COPQ" && month > 21) return 0.93;
+  if (kpi === "COPQ" && month > 22) return 0.88;
   if (kpi === "NEAR-MISSES" && month > 28) return 1.08;
   return 1;
 }

@@ -35,8 +35,14 @@ export type SecurityEvent = {
   readonly detail: string;
 };
 
-export function auditReader({ db }: Pick<Reading, "db">) {
+export function auditReader({ db, moment }: Pick<Reading, "db" | "moment">) {
   return {
+    /** Instant of the newest event at the moment; 0 before the first. */
+    newestInstant: async (): Promise<number> => {
+      let query = db.selectFrom("audit_event").select("at").orderBy("seq", "desc").limit(1);
+      if (moment !== "now") query = query.where("at", "<=", moment);
+      return (await query.executeTakeFirst())?.at ?? 0;
+    },
     /** The newest event of the chain; sequence 0 before the first. */
     head: async (): Promise<ChainHead> => {
       const newest = await db

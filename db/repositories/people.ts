@@ -48,6 +48,9 @@ export function peopleReader({ db, moment }: Reading) {
   return {
     list: async (): Promise<Person[]> => (await persons().orderBy("person.code").execute()).map(personOf),
     findByCode: async (code: string) => one(await persons().where("person.code", "=", code).execute()),
+    /** Codes by id, of everyone there ever was. */
+    codes: async (): Promise<Map<number, string>> =>
+      new Map((await db.selectFrom("person").select(["id", "code"]).execute()).map(({ id, code }) => [id, code])),
     /** Addresses are kept in lower case. */
     findByEmail: async (email: string) =>
       one(await persons().where("person_name.email", "=", email.toLowerCase()).execute()),

@@ -140,3 +140,43 @@ export async function findNewestPeriod(
     .executeTakeFirst();
   return (row?.period as Month | undefined) ?? null;
 }
+
+/** Restatements that count, oldest period first, with the instant from which they do. */
+export async function readRestatements(
+  { db, moment }: Reading,
+  { kpi, units }: { readonly kpi: number; readonly units: readonly number[] },
+): Promise<{ readonly period: Month; readonly at: number }[]> {
+  if (units.length === 0) return [];
+  const rows = await db
+    .selectFrom("measurement as m")
+    .innerJoin("assignment as a", "a.id", "m.assignment_id")
+    .select(["m.period", "m.recorded_from as at"])
+    .where(inForce("m", moment))
+    .where("m.counts", "=", 1)
+    .where("m.restatement", "=", 1)
+    .where("a.kpi_id", "=", kpi)
+    .where("a.unit_id", "in", units)
+    .orderBy("m.period")
+    .orderBy("m.recorded_from")
+    .execute();
+  return rows.map(({ period, at }) => ({ period: period as Month, at }));
+}
+
+/** When the newest counting revision of a period was recorded; null where there is none. */
+export async function findNewestEntry(
+  { db, moment }: Reading,
+  { kpi, units, period }: { readonly kpi: number; readonly units: readonly number[]; readonly period: Month },
+): Promise<number | null> {
+  if (units.length === 0) return null;
+  const row = await db
+    .selectFrom("measurement as m")
+    .innerJoin("assignment as a", "a.id", "m.assignment_id")
+    .select((on) => on.fn.max("m.recorded_from").as("at"))
+    .where(inForce("m", moment))
+    .where("m.counts", "=", 1)
+    .where("m.period", "=", period)
+    .where("a.kpi_id", "=", kpi)
+    .where("a.unit_id", "in", units)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}

@@ -2,11 +2,13 @@ import type { Month } from "../../shared/domain/month.ts";
 import type { Reading, Writing } from "../writing.ts";
 import { type QualityFlag, readFlags, sayFlags } from "./quality-flags.ts";
 import {
+  findNewestEntry,
   findNewestPeriod,
   type ListQuestion,
   listCounting,
   readHistory,
   readOpenOfUnit,
+  readRestatements,
   readWaiting,
 } from "./result-lists.ts";
 import { findOpen, type Place, type RevisionSaying, sayRevisions } from "./revisions.ts";
@@ -17,6 +19,11 @@ export function resultsReader(reading: Reading) {
     findOpen: (places: readonly Place[]) => findOpen(reading, places),
     list: (question: ListQuestion) => listCounting(reading, question),
     openOfUnit: (scope: { unit: number; periods: readonly Month[] }) => readOpenOfUnit(reading, scope),
+    /** Restatements that count, oldest period first, and when each was approved. */
+    restatements: (scope: { kpi: number; units: readonly number[] }) => readRestatements(reading, scope),
+    /** When the newest counting revision of a period was recorded; null where there is none. */
+    findNewestEntry: (scope: { kpi: number; units: readonly number[]; period: Month }) =>
+      findNewestEntry(reading, scope),
     history: (scope: { kpi: number; unit: number; limit: number }) => readHistory(reading, scope),
     waiting: (scope: { units: readonly number[]; periods: readonly Month[] }) => readWaiting(reading, scope),
     /** The newest measurement is the one of the newest period, never the one last modified. */

@@ -57,6 +57,9 @@ export function strategyReader({ db, moment }: Reading) {
         .orderBy("v.position")
         .orderBy("t.code")
         .execute(),
+    /** Ids of all themes by code. */
+    themeIds: async (): Promise<Map<string, number>> =>
+      new Map((await db.selectFrom("theme").select(["id", "code"]).execute()).map(({ id, code }) => [code, id])),
     /** The policy in force on a day; null before the first. */
     policyOn: async (day: DateText): Promise<Policy | null> => {
       const policy = await db
