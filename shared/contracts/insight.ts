@@ -63,7 +63,10 @@ export const verdictSchema = z.object({
   advice: z.string(),
   needsDecision: z.boolean(),
   reason: z.enum(["worsening", "will_miss", "off_without_plan", "off_with_late_plan"]).nullable(),
+  /** Asked for, never demanded. */
+  asks: z.object({ cause: z.boolean(), plan: z.boolean() }),
 });
+export type VerdictView = z.infer<typeof verdictSchema>;
 
 export const yearEndSchema = z
   .object({

@@ -163,7 +163,8 @@ export function roundedPercent(probability: number): number {
 
 const LANGUAGES: Readonly<Record<string, VerdictMessages>> = { en: ENGLISH };
 
-function messagesFor(locale: string): VerdictMessages {
+/** The words of the reader's language; English where there are none. */
+export function messagesFor(locale: string): VerdictMessages {
   return LANGUAGES[locale.split("-")[0] ?? ""] ?? ENGLISH;
 }
 
