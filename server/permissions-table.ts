@@ -20,6 +20,9 @@ export const PROCEDURES: Readonly<Record<string, Needed>> = {
   "organisation.keys": "manage-api-keys",
   "organisation.createKey": "manage-api-keys",
   "organisation.revokeKey": "manage-api-keys",
+  "insight.overview": "read",
+  "insight.kpi": "read",
+  "insight.units": "read",
 };
 
 /** The routes beside tRPC. */

@@ -51,7 +51,13 @@ export function kpiView(story: Story): KpiView {
     },
     verdict: {
       ...{ variation: "stable", variationWord: "Stable", outlook: "may_miss", outlookWord: "May miss target" },
-      ...{ sentence: "Steady around the target.", advice: "", needsDecision: false, reason: null },
+      ...{
+        sentence: "Steady around the target.",
+        advice: "",
+        needsDecision: false,
+        reason: null,
+        asks: { cause: false, plan: false },
+      },
     },
     ...{
       status,

@@ -1,0 +1,10 @@
+import { overviewInput } from "../../shared/contracts/insight.ts";
+import { kpiInput, kpiUnitsInput } from "../../shared/contracts/kpi-view.ts";
+import { procedure, router } from "../trpc/trpc.ts";
+import { kpiByUnit, kpiPage, overview } from "./insight.service.ts";
+
+export const insightRouter = router({
+  overview: procedure.input(overviewInput).query(({ ctx, input }) => overview(ctx.actor, input)),
+  kpi: procedure.input(kpiInput).query(({ ctx, input }) => kpiPage(ctx.actor, input)),
+  units: procedure.input(kpiUnitsInput).query(({ ctx, input }) => kpiByUnit(ctx.actor, input)),
+});

@@ -1,0 +1,81 @@
+import type { OverviewView } from "../../shared/contracts/insight.ts";
+import type { KpiUnitsView, KpiView } from "../../shared/contracts/kpi-view.ts";
+import { AppError } from "../../shared/domain/failures.ts";
+import { addMonths, type Month } from "../../shared/domain/month.ts";
+import { DEFAULT_RULE_SET, type RuleSetName } from "../../shared/domain/statistics/rule-set.ts";
+import type { Actor } from "../access/actor.ts";
+import { type Asked, type Place, placeOf } from "./asked-place.ts";
+import { type JudgedSeries, judgedSeries } from "./judged-series.ts";
+import { readKpiPage } from "./kpi-page.ts";
+import { kpiView } from "./kpi-view.ts";
+import { overviewView } from "./overview-view.ts";
+import { readKpiByUnit } from "./read-kpi-by-unit.ts";
+import { readUnitInsight } from "./read-unit-insight.ts";
+import type { UnitInsight } from "./unit-insight.ts";
+import { kpiUnitsView, monthsUpTo } from "./units-view.ts";
+import { type NameOf, namedKpi, namedOverview } from "./with-names.ts";
+
+/** Months of a series that limits are computed from, where nothing else is asked for. */
+const SERIES_MONTHS = 36;
+
+/** The leader's page of a unit. */
+export async function overview(actor: Actor, asked: Asked): Promise<OverviewView> {
+  return namedOverview(await overviewAt(await placeOf(actor, asked)), await namesIn(actor));
+}
+
+/** Names are today's, whatever the moment of the question: where one was erased, the code stands. */
+async function namesIn({ store }: Actor): Promise<NameOf> {
+  const names = new Map((await store.people.list()).map(({ code, name }) => [code, name]));
+  return (code) => names.get(code) ?? code;
+}
+
+/** The same at a place that was found already, people by their codes: what a snapshot freezes. */
+export async function overviewAt(place: Place, kpis: readonly string[] | null = null): Promise<OverviewView> {
+  const from = addMonths(place.period, 1 - SERIES_MONTHS);
+  const insight = await readUnitInsight(place, { kpis, from });
+  return overviewView(insight, { until: place.period, from, ruleSet: DEFAULT_RULE_SET, asOf: place.asOf });
+}
+
+export type KpiAsked = Asked & {
+  readonly kpi: string;
+  readonly from?: Month | undefined;
+  readonly to?: Month | undefined;
+  readonly ruleSet?: RuleSetName | undefined;
+};
+
+/** One KPI at a unit, judged and analysed. */
+export type AnalysedKpi = { readonly place: Place; readonly insight: UnitInsight; readonly series: JudgedSeries };
+
+/** The page of one KPI at a unit. */
+export async function kpiPage(actor: Actor, asked: KpiAsked): Promise<KpiView> {
+  const { place, insight, series } = await analysedKpi(actor, asked);
+  const page = await readKpiPage(actor, { place, insight, series });
+  const from = asked.from ?? addMonths(place.period, 1 - SERIES_MONTHS);
+  const view = kpiView(insight, series, { ...page, until: place.period, from, asOf: place.asOf });
+  return namedKpi(view, await namesIn(actor));
+}
+
+/** The series of one KPI with its statistics; `from` and `to` bound what is analysed. */
+export async function analysedKpi(actor: Actor, asked: KpiAsked): Promise<AnalysedKpi> {
+  const period = asked.to ?? asked.period;
+  const place = await placeOf(actor, { ...asked, ...(period === undefined ? {} : { period }) });
+  const from = asked.from ?? addMonths(place.period, 1 - SERIES_MONTHS);
+  const insight = await readUnitInsight(place, { kpis: [asked.kpi], from });
+  const kpi = insight.figures.kpis.get(asked.kpi);
+  const phases = insight.surroundings.get(asked.kpi)?.phases ?? [];
+  const question = { until: place.period, from, ruleSet: asked.ruleSet ?? DEFAULT_RULE_SET, phases };
+  const series = kpi === undefined ? null : judgedSeries(insight.figures, kpi, question);
+  if (series === null) throw new AppError("not-found", { what: "KPI", code: asked.kpi });
+  return { place, insight, series };
+}
+
+export type UnitsAsked = Asked & { readonly kpi: string; readonly months?: number | undefined };
+
+/** One KPI at each part of a unit. */
+export async function kpiByUnit(actor: Actor, asked: UnitsAsked): Promise<KpiUnitsView> {
+  const place = await placeOf(actor, asked);
+  const question = { period: place.period, months: monthsUpTo(place.period, asked.months ?? 12) };
+  const view = kpiUnitsView(await readKpiByUnit(place, asked.kpi, question), question);
+  if (view === null) throw new AppError("not-found", { what: "KPI", code: asked.kpi });
+  return view;
+}

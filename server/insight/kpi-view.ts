@@ -1,0 +1,193 @@
+import type { KpiView } from "../../shared/contracts/kpi-view.ts";
+import { fiscalYearName, monthsOfWindow } from "../../shared/domain/calendar.ts";
+import { figureView, MISSING } from "../../shared/domain/figure.ts";
+import { judgementOver } from "../../shared/domain/kpi-at-unit.ts";
+import type { KpiDefinition } from "../../shared/domain/kpi-definition.ts";
+import { ALWAYS, type Month } from "../../shared/domain/month.ts";
+import { figureText, targetText } from "../../shared/text/figure-text.ts";
+import { monthText } from "../../shared/text/month-text.ts";
+import { statusWord } from "../../shared/text/series-text.ts";
+import type { JudgedSeries } from "./judged-series.ts";
+import { kpiPoints, kpiSegments, type Restated } from "./kpi-points.ts";
+import { fiscalYearAt, lastYear, missingUnits, styleOf, yearToDate } from "./overview-kpi.ts";
+import { planView } from "./plan-view.ts";
+import { kpiAnswers, kpiHeadline, seriesNotes, seriesVerdict, turningPoints } from "./series-verdict.ts";
+import type { KpiSurroundings, NamedUnit, PlannedAction, UnitInsight } from "./unit-insight.ts";
+
+/** What the page of one KPI shows beside its figures. */
+export type KpiPageFacts = {
+  readonly children: readonly NamedUnit[];
+  readonly annotations: KpiView["annotations"];
+  readonly restated: Restated;
+  /** Instant of the newest revision of the newest period; null where there is none. */
+  readonly enteredAt: number | null;
+  readonly corrections: readonly { readonly month: Month; readonly before: string; readonly after: string }[];
+  readonly strategy: { readonly name: string; readonly years: string } | null;
+};
+
+export type KpiQuestion = { readonly until: Month; readonly from: Month; readonly asOf: number | null };
+
+/** The page of one KPI at one unit. */
+export function kpiView(insight: UnitInsight, series: JudgedSeries, page: KpiPageFacts & KpiQuestion): KpiView {
+  const { kpi, definition, newest, analysis } = series;
+  const style = styleOf(insight, series);
+  const surroundings = insight.surroundings.get(kpi.code) ?? null;
+  const year = monthsOfWindow("rolling-12", newest.month, insight.settings.fiscalYearStart);
+  const rolling = judgementOver(insight.figures, kpi.code, year)?.figure ?? MISSING;
+  return {
+    kpi: kpi.code,
+    name: definition.name,
+    unit: insight.unit,
+    path: [...insight.path],
+    children: [...page.children],
+    period: newest.month,
+    fiscalYear: fiscalYearAt(insight, newest.month),
+    asOf: page.asOf === null ? null : new Date(page.asOf).toISOString(),
+    ...shapeOf(definition),
+    ruleSet: analysis.ruleSet,
+    chart: "xmr",
+    headline: kpiHeadline(insight, series),
+    title: titleOf(insight, series, page),
+    answers: kpiAnswers(insight, series),
+    verdict: seriesVerdict(insight, series),
+    status: newest.judgement.status,
+    statusWord: statusWord(newest.judgement.status, style.locale),
+    variationIcon: analysis.variationIcon,
+    assuranceIcon: analysis.assuranceIcon,
+    yearEnd: null,
+    ...turningPoints(series),
+    points: kpiPoints(series, { style, restated: page.restated, from: page.from }),
+    segments: kpiSegments(series, style),
+    notes: seriesNotes(series),
+    annotations: page.annotations,
+    plans: plansOf(surroundings?.actions ?? [], insight),
+    thread: threadOf(insight, { series, surroundings, strategy: page.strategy }),
+    definition: definitionLines(definition, surroundings),
+    definitions: versionsOf(kpi.definitions),
+    quality: qualityLines(insight, series, page),
+    ytd: yearToDate(insight, series),
+    rolling12: { figure: figureView(rolling), shown: figureText(rolling, style) },
+    lastYear: lastYear(insight, series),
+  };
+}
+
+function shapeOf(definition: KpiDefinition) {
+  const { unitOfMeasure, decimals, direction, input, numeratorLabel, denominatorLabel } = definition;
+  const labels = { numeratorLabel: numeratorLabel ?? "", denominatorLabel: denominatorLabel ?? "" };
+  return {
+    ...{ unitOfMeasure, decimals, direction, input },
+    ...labels,
+    chartReason: "One value a month with its usual range: the range follows from how much the months differ.",
+  };
+}
+
+/** Measure, unit of measure, who, when and what is compared; judges nothing. */
+function titleOf(insight: UnitInsight, { definition, newest, periods }: JudgedSeries, { from }: KpiQuestion): string {
+  const first = periods.find(({ month }) => month >= from)?.month ?? newest.month;
+  const { locale } = insight.settings;
+  const when = `${monthText(first, locale)} – ${monthText(newest.month, locale)}`;
+  return `${definition.name}, ${definition.unitOfMeasure} · ${insight.unit.name} · ${when}, actual and target`;
+}
+
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/** Actions lettered in the order in which they began, as flags on the axis. */
+function plansOf(actions: readonly PlannedAction[], insight: UnitInsight): KpiView["plans"] {
+  const begun = actions.toSorted((a, b) => ((a.startedOn ?? "9") < (b.startedOn ?? "9") ? -1 : 1));
+  return begun.map((action, index) => ({
+    ...planView(action, insight.figures.due.today),
+    letter: LETTERS[index % LETTERS.length] ?? "A",
+    month: action.startedOn === null ? null : (action.startedOn.slice(0, 7) as Month),
+    cause: action.cause,
+    verification: action.verification,
+  }));
+}
+
+type ThreadFacts = { series: JudgedSeries; surroundings: KpiSurroundings | null; strategy: KpiPageFacts["strategy"] };
+
+/** From the strategy to the plan: why this is measured. What is not linked is not there. */
+function threadOf(insight: UnitInsight, { series, surroundings, strategy }: ThreadFacts): KpiView["thread"] {
+  const theme = insight.themes.find(({ code }) => code === surroundings?.theme);
+  const objective = insight.objectives.find(({ code }) => code === surroundings?.objective);
+  const { target } = series.newest.judgement;
+  const style = styleOf(insight, series);
+  const year = fiscalYearName(fiscalYearAt(insight, series.newest.month));
+  const { name } = series.definition;
+  const measured = target === null ? name : `${name} ${targetText(target, style)}`;
+  return [
+    ...(strategy === null
+      ? []
+      : [{ kind: "strategy", name: strategy.name, detail: `Strategy ${strategy.years}`, current: false }]),
+    ...(theme === undefined ? [] : [{ kind: "theme", name: theme.name, detail: "Theme", current: false }]),
+    ...(objective === undefined
+      ? []
+      : [{ kind: "objective", name: objective.statement, detail: `Objective ${year}`, current: false }]),
+    { kind: "kpi", name: measured, detail: "KPI", current: true },
+    ...(surroundings?.actions ?? []).map(({ title, progress }) => ({
+      ...{ kind: "action", name: title, current: false },
+      detail: `Action · ${progress} % done`,
+    })),
+  ];
+}
+
+const BETTER = {
+  higher: "Higher",
+  lower: "Lower",
+  band: "Within the band",
+  neutral: "Neither: shown without judgement",
+} as const;
+
+function definitionLines(definition: KpiDefinition, surroundings: KpiSurroundings | null): KpiView["definition"] {
+  const lines: [string, string | null][] = [
+    ["Formula", definition.formula],
+    ["Description", definition.description],
+    ["Better", BETTER[definition.direction]],
+    ["Owner", surroundings?.owner ?? null],
+    ["Source", definition.source],
+    ["Leaves out", definition.exclusions],
+    ["Over units", ruleWords(definition.orgRule)],
+    ["Over months", ruleWords(definition.timeRule)],
+  ];
+  return lines.flatMap(([label, text]) => (text === null || text === "" ? [] : [{ label, text }]));
+}
+
+const RULES: Record<string, string> = {
+  ratio: "Sum of numerators over sum of denominators",
+  cumulative_ratio: "Sum of numerators over mean denominator",
+  sum: "Sum",
+  mean: "Mean",
+  min: "Smallest",
+  max: "Largest",
+  last: "Last value",
+  none: "Not rolled up",
+};
+
+function ruleWords(rule: string): string {
+  return RULES[rule] ?? rule;
+}
+
+function versionsOf(definitions: readonly KpiDefinition[]): KpiView["definitions"] {
+  return definitions.map(({ version, validFrom, name, exclusions }) => ({
+    version,
+    from: validFrom,
+    name,
+    changed: validFrom === ALWAYS ? "First definition" : exclusions || "Changed",
+  }));
+}
+
+function qualityLines(insight: UnitInsight, series: JudgedSeries, page: KpiPageFacts): KpiView["quality"] {
+  const { coverage } = series.newest.judgement;
+  const { units, more } = missingUnits(insight, series.kpi.code);
+  const { locale, timeZone } = insight.settings;
+  const names = units.map(({ name }) => name).join(", ");
+  const lines = [{ label: "Reported", text: `${coverage.reported} of ${coverage.due} units` }];
+  if (units.length > 0) lines.push({ label: "Missing", text: more > 0 ? `${names} and ${more} more` : names });
+  if (page.enteredAt !== null) {
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }).format(new Date(page.enteredAt));
+    lines.push({ label: "Entered", text: day });
+  }
+  for (const { month, before, after } of page.corrections) {
+    lines.push({ label: "Corrected", text: `${monthText(month, locale)}: ${before} → ${after}` });
+  }
+  return lines;
+}

@@ -1,0 +1,114 @@
+import type { OverviewKpi, SparkView } from "../../shared/contracts/insight.ts";
+import { fiscalYearOf, monthsOfWindow, yearBefore } from "../../shared/domain/calendar.ts";
+import { compareWithLastYear } from "../../shared/domain/comparison.ts";
+import { figureView, MISSING } from "../../shared/domain/figure.ts";
+import type { Judgement } from "../../shared/domain/judgement.ts";
+import { judgementOver } from "../../shared/domain/kpi-at-unit.ts";
+import type { Month } from "../../shared/domain/month.ts";
+import { figureText, type NumberStyle } from "../../shared/text/figure-text.ts";
+import { statusWord } from "../../shared/text/series-text.ts";
+import type { JudgedSeries } from "./judged-series.ts";
+import { planOf, planView } from "./plan-view.ts";
+import { seriesVerdict } from "./series-verdict.ts";
+import { shownTarget, shownVariance } from "./shown.ts";
+import type { UnitInsight } from "./unit-insight.ts";
+
+/** Months of the small charts. */
+const SPARK_MONTHS = 24;
+
+/** A KPI as the overview shows it, judged at the newest period of its own up to the one asked for. */
+export function overviewKpi(insight: UnitInsight, series: JudgedSeries): OverviewKpi {
+  const { kpi, definition, newest, analysis } = series;
+  const style = styleOf(insight, series);
+  const { figure, target, coverage, status } = newest.judgement;
+  const surroundings = insight.surroundings.get(kpi.code);
+  const plan = planOf(surroundings?.actions ?? []);
+  const { today } = insight.figures.due;
+  return {
+    kpi: kpi.code,
+    name: definition.name,
+    unitOfMeasure: definition.unitOfMeasure,
+    decimals: definition.decimals,
+    direction: definition.direction,
+    owner: surroundings?.owner ?? null,
+    objective: surroundings?.objective ?? null,
+    period: newest.month,
+    figure: figureView(figure),
+    shown: figureText(figure, style),
+    target: shownTarget(target, style),
+    variance: shownVariance(figure, target, style),
+    status,
+    statusWord: statusWord(status, style.locale),
+    coverage,
+    missing: missingUnits(insight, kpi.code),
+    ytd: yearToDate(insight, series),
+    lastYear: lastYear(insight, series),
+    verdict: seriesVerdict(insight, series),
+    variationIcon: analysis.variationIcon,
+    assuranceIcon: analysis.assuranceIcon,
+    yearEnd: null,
+    plan: plan === null ? null : planView(plan, today),
+    spark: sparkOf(series),
+  };
+}
+
+export function styleOf(insight: UnitInsight, { definition }: Pick<JudgedSeries, "definition">): NumberStyle {
+  return { decimals: definition.decimals, direction: definition.direction, locale: insight.settings.locale };
+}
+
+/** The year to date with its own target, status and coverage, and how many periods it holds. */
+export function yearToDate(insight: UnitInsight, series: JudgedSeries): OverviewKpi["ytd"] {
+  const { kpi, newest } = series;
+  const months = monthsOfWindow("ytd", newest.month, insight.settings.fiscalYearStart);
+  const judgement = judgementOver(insight.figures, kpi.code, months) ?? newest.judgement;
+  const held = kpi.periods.filter(({ month }) => months.includes(month)).length;
+  return { ...judgedView(judgement, styleOf(insight, series)), coverage: judgement.coverage, months: held };
+}
+
+function judgedView({ figure, target, status }: Judgement, style: NumberStyle) {
+  return { figure: figureView(figure), shown: figureText(figure, style), target: shownTarget(target, style), status };
+}
+
+/** The same months of last year, only those that both years report. */
+export function lastYear(insight: UnitInsight, series: JudgedSeries): OverviewKpi["lastYear"] {
+  const { kpi, newest } = series;
+  const style = styleOf(insight, series);
+  const months = monthsOfWindow("ytd", newest.month, insight.settings.fiscalYearStart);
+  const before = yearBefore(months);
+  if (kpi.expression !== null) {
+    const figure = judgementOver(insight.figures, kpi.code, before)?.figure ?? MISSING;
+    return { figure: figureView(figure), shown: figureText(figure, style), months: before.length };
+  }
+  const now = kpi.periods.filter((period) => months.includes(period.month));
+  const then = kpi.periods.filter((period) => before.includes(period.month));
+  const compared = compareWithLastYear(now, then, insight.figures.due);
+  const figure = compared?.lastYear ?? MISSING;
+  return { figure: figureView(figure), shown: figureText(figure, style), months: compared?.months ?? 0 };
+}
+
+/** Units that owe the period's result: three by name and how many more. */
+export function missingUnits(insight: UnitInsight, code: string): OverviewKpi["missing"] {
+  const units = insight.owing.get(code) ?? [];
+  return {
+    units: units.slice(0, 3).map(({ code, name, kind }) => ({ code, name, kind })),
+    more: Math.max(0, units.length - 3),
+  };
+}
+
+function sparkOf({ analysis }: JudgedSeries): SparkView {
+  const points = analysis.points.slice(-SPARK_MONTHS);
+  const last = points.at(-1);
+  return {
+    months: points.map(({ period }) => period),
+    values: points.map(({ value }) => value),
+    marks: points.map(({ pointType }) => pointType),
+    targets: points.map(({ target }) => target),
+    low: last?.lower ?? null,
+    high: last?.upper ?? null,
+    excluded: points.map(({ excluded }) => excluded),
+  };
+}
+
+export function fiscalYearAt(insight: UnitInsight, month: Month): number {
+  return fiscalYearOf(month, insight.settings.fiscalYearStart);
+}

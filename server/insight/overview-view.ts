@@ -1,0 +1,95 @@
+import type { OverviewKpi, OverviewView } from "../../shared/contracts/insight.ts";
+import { isPastDue, monthOfFiscalYear } from "../../shared/domain/calendar.ts";
+import type { Month } from "../../shared/domain/month.ts";
+import { objectiveStatus } from "../../shared/domain/objective-status.ts";
+import { overviewSubline } from "../../shared/text/series-text.ts";
+import { decisionHeadline } from "../../shared/text/verdict.ts";
+import { judgedSeries, type SeriesQuestion } from "./judged-series.ts";
+import { fiscalYearAt, overviewKpi } from "./overview-kpi.ts";
+import type { UnitInsight } from "./unit-insight.ts";
+
+export type OverviewQuestion = Pick<SeriesQuestion, "until" | "from" | "ruleSet"> & {
+  /** Milliseconds; null for now. */
+  readonly asOf: number | null;
+};
+
+/** The leader's page: every KPI of a unit judged, those that need a decision first. */
+export function overviewView(insight: UnitInsight, question: OverviewQuestion): OverviewView {
+  const kpis = overviewKpis(insight, question);
+  const decisions = decisionOrder(kpis, insight);
+  const { until } = question;
+  const { fiscalYearStart, locale } = insight.settings;
+  return {
+    unit: insight.unit,
+    path: [...insight.path],
+    period: until,
+    fiscalYear: fiscalYearAt(insight, until),
+    fiscalMonth: monthOfFiscalYear(until, fiscalYearStart) + 1,
+    asOf: question.asOf === null ? null : new Date(question.asOf).toISOString(),
+    dataAsOf: new Date(insight.newestRecord).toISOString(),
+    pastDue: isPastDue(until, insight.figures.due),
+    headline: decisionHeadline(decisions.length, locale),
+    subline: overviewSubline(kpis.map(({ status, verdict }) => ({ status, variation: verdict.variation }))),
+    decisions,
+    groups: groupsOf(kpis, insight),
+    kpis,
+  };
+}
+
+function overviewKpis(insight: UnitInsight, question: OverviewQuestion): OverviewKpi[] {
+  return insight.shown.flatMap((kpi) => {
+    const phases = insight.surroundings.get(kpi.code)?.phases ?? [];
+    const series = judgedSeries(insight.figures, kpi, { ...question, phases });
+    return series === null ? [] : [overviewKpi(insight, series)];
+  });
+}
+
+const URGENCY = ["worsening", "will_miss", "off_without_plan", "off_with_late_plan"] as const;
+
+/** Worsening first, then what will miss, then what is off without a plan or with a late one; by weight within each. */
+function decisionOrder(kpis: readonly OverviewKpi[], insight: UnitInsight): string[] {
+  const weight = (code: string) => insight.surroundings.get(code)?.weight ?? 0;
+  const rank = ({ verdict }: OverviewKpi) =>
+    verdict.reason === null ? URGENCY.length : URGENCY.indexOf(verdict.reason);
+  return kpis
+    .filter(({ verdict }) => verdict.needsDecision)
+    .toSorted((a, b) => rank(a) - rank(b) || weight(b.kpi) - weight(a.kpi))
+    .map(({ kpi }) => kpi);
+}
+
+type Group = OverviewView["groups"][number];
+
+/** By objective where one holds the KPI, else by theme, else together at the end. */
+function groupsOf(kpis: readonly OverviewKpi[], insight: UnitInsight): Group[] {
+  const named = [
+    ...insight.objectives.map(({ code, statement }) => ({ code, name: statement, kind: "objective" as const })),
+    ...insight.themes.map(({ code, name }) => ({ code, name, kind: "theme" as const })),
+    { code: "", name: "Further KPIs", kind: "none" as const },
+  ];
+  const members = new Map<string, OverviewKpi[]>();
+  for (const kpi of kpis) {
+    const key = groupKey(kpi, insight);
+    members.set(key, [...(members.get(key) ?? []), kpi]);
+  }
+  return named.flatMap(({ code, name, kind }) => {
+    const held = members.get(`${kind} ${code}`) ?? [];
+    return held.length === 0 ? [] : [group({ code, name, kind }, held)];
+  });
+}
+
+function groupKey(kpi: OverviewKpi, insight: UnitInsight): string {
+  if (kpi.objective !== null) return `objective ${kpi.objective}`;
+  const theme = insight.surroundings.get(kpi.kpi)?.theme ?? null;
+  return theme === null ? "none " : `theme ${theme}`;
+}
+
+function group(head: Pick<Group, "code" | "name" | "kind">, held: readonly OverviewKpi[]): Group {
+  const { onTarget, worst, kpis } = objectiveStatus(held.map(({ status }) => status));
+  const sentence = `${onTarget} of ${kpis} ${kpis === 1 ? "KPI" : "KPIs"} on target`;
+  return { ...head, sentence, worst, kpis: held.map(({ kpi }) => kpi) };
+}
+
+/** The month that a view opens with: the newest at minimum coverage or past its due day. */
+export function newestMonth(months: readonly { month: Month; covered: boolean; pastDue: boolean }[]): Month | null {
+  return months.findLast(({ covered, pastDue }) => covered || pastDue)?.month ?? null;
+}

@@ -1,0 +1,69 @@
+import type { Action, Decision, FiguresAnswer, Objective, ObjectiveKpi, ProcessPhase } from "../../db/store.ts";
+import type { Place } from "./asked-place.ts";
+import type { KpiSurroundings, PlannedAction, UnitInsight } from "./unit-insight.ts";
+
+/** What hangs on a unit and on those above it: objectives of the year, actions, decisions. */
+export type Links = Pick<UnitInsight, "objectives" | "themes" | "newestRecord"> & {
+  readonly ofYear: readonly Objective[];
+  readonly kpisOfObjectives: readonly ObjectiveKpi[];
+  readonly actions: readonly Action[];
+  readonly decisions: readonly Decision[];
+  /** Codes by id. */
+  readonly themeCodes: ReadonlyMap<number, string>;
+  readonly people: ReadonlyMap<number, string>;
+};
+
+export async function readLinks({ readings, path }: Place, fiscalYear: number): Promise<Links> {
+  const units = path.map(({ code }) => code);
+  const ofYear = (await readings.objectives.list(fiscalYear)).filter(({ unit }) => units.includes(unit));
+  const themes = await readings.strategy.themes();
+  return {
+    ofYear,
+    objectives: ofYear.map(({ code, statement }) => ({ code, statement })),
+    themes: themes.map(({ code, name }) => ({ code, name })),
+    kpisOfObjectives: await readings.objectives.kpis(),
+    actions: await readings.actions.list({ units, kpis: null }),
+    decisions: await readings.reviews.decisions({ units, kpis: null }),
+    themeCodes: new Map([...(await readings.strategy.themeIds())].map(([code, id]) => [id, code])),
+    people: await readings.people.codes(),
+    newestRecord: await readings.audit.newestInstant(),
+  };
+}
+
+type Around = { readonly place: Place; readonly links: Links; readonly phases: readonly ProcessPhase[] };
+
+/** What surrounds each KPI at the unit. */
+export function surroundingsOf({ kpis }: FiguresAnswer, around: Around): Map<string, KpiSurroundings> {
+  const { links, phases } = around;
+  return new Map(
+    kpis.map((kpi) => {
+      const held = nearestObjective(kpi.code, around);
+      const owner = kpi.owner === null ? null : (links.people.get(kpi.owner) ?? null);
+      const surroundings: KpiSurroundings = {
+        owner,
+        theme: kpi.theme === null ? null : (links.themeCodes.get(kpi.theme) ?? null),
+        objective: held?.objective ?? null,
+        weight: held?.weight ?? 0,
+        phases: phases.filter((phase) => phase.kpi === kpi.id).map(({ from, reason }) => ({ fromMonth: from, reason })),
+        actions: links.actions.filter((action) => action.kpi === kpi.code).map(plannedAction),
+        decidedOn: links.decisions.find((decision) => decision.kpi === kpi.code)?.decidedOn ?? null,
+      };
+      return [kpi.code, surroundings];
+    }),
+  );
+}
+
+/** The objective that holds the KPI, of the unit itself or the nearest above it. */
+function nearestObjective(kpi: string, { place, links }: Around): ObjectiveKpi | null {
+  for (const { code } of place.path.toReversed()) {
+    const own = links.ofYear.filter(({ unit }) => unit === code).map((objective) => objective.code);
+    const link = links.kpisOfObjectives.find((candidate) => candidate.kpi === kpi && own.includes(candidate.objective));
+    if (link !== undefined) return link;
+  }
+  return null;
+}
+
+function plannedAction(action: Action): PlannedAction {
+  const { code, title, cause, state, owner, startedOn, dueOn, progress, verification } = action;
+  return { code, title, cause, state, owner, startedOn, dueOn, progress, verification };
+}
