@@ -71,11 +71,9 @@ async function commandWithin<T>(
   const seq = head.seq + 1;
   const at = Math.max(Math.trunc(clock()), head.at + 1);
   const ids = new RecordIds(db);
-  const afterwards = new Map<string, () => Promise<void>>();
   let told: CommandEvent | null = event;
   const writing: Writing = {
     ...{ db, engine, moment: "now", event: seq, at },
-    afterwards: (name, later) => void afterwards.set(name, later),
     takeIds: (table, count) => ids.take(table, count),
   };
   const result = await work(writing, {
@@ -88,7 +86,6 @@ async function commandWithin<T>(
       told = null;
     },
   });
-  for (const later of afterwards.values()) await later();
   const touched = ids.touched();
   await keepCells(writing, new Map(touched));
   if (told !== null) await appendEvent(setting, { seq, at, previousHash: head.hash }, { event: told, touched });

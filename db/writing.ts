@@ -19,8 +19,6 @@ export type Writing = Reading & {
   readonly event: number;
   /** The instant of everything that the command records. */
   readonly at: number;
-  /** Runs `work` once after the command's own work and before its digest; a later one of the same name replaces it. */
-  afterwards(name: string, work: () => Promise<void>): void;
   /** Next unused id of a table, given for `count` rows; the table counts as touched from then on. */
   takeIds(table: RecordTable, count: number): Promise<number>;
 };

@@ -5,6 +5,7 @@ import { packCell } from "../../shared/domain/kept-cell.ts";
 import type { KpiDefinition } from "../../shared/domain/kpi-definition.ts";
 import { ALWAYS, type Month } from "../../shared/domain/month.ts";
 import { rationalText } from "../../shared/domain/rational.ts";
+import type { RevisionState } from "../../shared/domain/revision.ts";
 import { amountsOf, type Target } from "../../shared/domain/target.ts";
 
 /** A store with what a history of cells needs; units U0, U1 … and KPIs K0, K1 … by number. */
@@ -121,7 +122,14 @@ export async function assign(
 /** Reports for an assigned unit; without an assignment nothing is said. */
 export async function report(
   store: Writings,
-  said: { kpi: number; unit: number; period: Month; content: Partial<RevisionContent>; counts?: boolean },
+  said: {
+    kpi: number;
+    unit: number;
+    period: Month;
+    content: Partial<RevisionContent>;
+    counts?: boolean;
+    state?: RevisionState;
+  },
 ): Promise<void> {
   const [term] = await store.kpis.termsOf({ kpis: [said.kpi], units: [said.unit] });
   if (term === undefined) return;
@@ -129,8 +137,9 @@ export async function report(
   const [open = { counting: null, pending: null }] = await store.results.findOpen([place]);
   const nothing = { value: null, numerator: null, denominator: null, comment: null, cause: null };
   const content = { kind: "number", ...nothing, ...said.content } as const;
-  const how = { state: "submitted", source: "api", restatement: false, reason: null, by: null } as const;
-  await store.results.write([{ ...place, ...content, ...how, counts: said.counts ?? true, open }]);
+  const how = { source: "api", restatement: false, reason: null, by: null } as const;
+  const state = said.state ?? "submitted";
+  await store.results.write([{ ...place, ...content, ...how, state, counts: said.counts ?? true, open }]);
 }
 
 export async function setTarget(

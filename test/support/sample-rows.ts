@@ -7,7 +7,7 @@ const said = { id: 1, event: 1 };
 const version = { ...said, n: 1, recorded_from: 1000, recorded_to: null };
 const withdrawn = { withdrawn: 0 };
 const plan = { plan_what: "a", plan_resources: "b", plan_who: "c", plan_when: "d", plan_evaluation: "e" };
-const noTarget = { low: null, high: null };
+const noBand = { low: null, high: null };
 
 /** One valid row of each record table, with every column, each after those it refers to. */
 export const SAMPLE_ROWS: readonly (readonly [RecordTable | "audit_event", SampleRow])[] = [
@@ -86,7 +86,7 @@ export const SAMPLE_ROWS: readonly (readonly [RecordTable | "audit_event", Sampl
     "target",
     {
       ...version,
-      ...{ kpi_id: 1, unit_id: 2, month: "2026-03", value: 1.7, ...noTarget, stretch: null, benchmark: null },
+      ...{ kpi_id: 1, unit_id: 2, month: "2026-03", value: 1.7, ...noBand, share: 1, stretch: null, benchmark: null },
       ...{ reason: null, approved_by: 1, ...withdrawn },
     },
   ],
@@ -94,7 +94,7 @@ export const SAMPLE_ROWS: readonly (readonly [RecordTable | "audit_event", Sampl
     "accepted_deviation",
     {
       ...version,
-      ...{ kpi_id: 1, unit_id: 2, from_month: "2026-03", until_month: "2026-06", value: 2, ...noTarget },
+      ...{ kpi_id: 1, unit_id: 2, from_month: "2026-03", until_month: "2026-06", value: 2, ...noBand },
       ...{ reason: "Rebuilding", ...withdrawn },
     },
   ],

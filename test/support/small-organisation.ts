@@ -1,6 +1,7 @@
 import type { Store, Writings } from "../../db/store.ts";
 import type { DateText } from "../../shared/domain/calendar.ts";
 import { ALWAYS, type Month } from "../../shared/domain/month.ts";
+import { aDefinition, assign, report, setTarget } from "../db/cells-world.ts";
 
 const SETTINGS = {
   name: "Example",
@@ -43,6 +44,7 @@ export async function recordSmallHistory(store: Store): Promise<void> {
     await store.strategy.putThemes([1, 2, 3].map((position) => ({ ...theme, code: `T${position}`, position })));
   });
   await said("objective-drafted", (store) => store.objectives.put([{ ...OBJECTIVE, state: "draft" }]));
+  await recordResults(store);
   for (const month of ["2026-01", "2026-02", "2026-03"] as Month[]) {
     await said("month-closed", (store) =>
       store.organisation.setPeriodStates(
@@ -65,5 +67,31 @@ export async function recordSmallHistory(store: Store): Promise<void> {
       ...{ code: null, kind: "resources", unit: "GROUP", kpi: null, owner: "p1", text: "Hire two", options: "" },
       ...{ rationale: "Callbacks rise", decidedOn: "2026-04-20" as DateText, reviewOn: null, evidence: null },
     }),
+  );
+}
+
+/** A KPI with targets, results, a correction, a draft beside what counts, and a target taken back. */
+async function recordResults(store: Store): Promise<void> {
+  const said = (command: string, work: (store: Writings, place: { kpi: number; unit: number }) => Promise<unknown>) =>
+    store.command({ actor: "operator", command, entity: "result" }, async (store) => {
+      const kpi = (await store.kpis.idsOf(["CALLBACKS"])).get("CALLBACKS") ?? 0;
+      await work(store, { kpi, unit: (await store.organisation.unitIds(["B1"])).get("B1") ?? 0 });
+    });
+  const period = "2026-01" as Month;
+  await said("kpi-defined", async (store) => {
+    const ids = await store.kpis.put([{ code: "CALLBACKS", owner: null, theme: null, timing: "lagging" }]);
+    await store.kpis.define([{ kpi: ids.get("CALLBACKS") ?? 0, definition: aDefinition({}) }]);
+  });
+  await said("kpi-assigned", async (store, place) => {
+    await assign(store, { ...place, from: period });
+    await setTarget(store, { ...place, month: period, value: 1.7 });
+  });
+  await said("result-submitted", (store, place) => report(store, { ...place, period, content: { value: 2.1 } }));
+  await said("result-corrected", (store, place) => report(store, { ...place, period, content: { value: 1.2 } }));
+  await said("result-drafted", (store, place) =>
+    report(store, { ...place, period, content: { value: 9 }, counts: false, state: "draft" }),
+  );
+  await said("target-withdrawn", (store, place) =>
+    setTarget(store, { ...place, month: period, value: 1.7, withdrawn: true }),
   );
 }
