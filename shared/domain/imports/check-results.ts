@@ -69,9 +69,9 @@ function checkPlace(
 
 function checkValue({ row, definition, errors }: Judged): void {
   const { value, numerator, denominator, comment, faulty } = row;
-  for (const [column, part] of Object.entries({ numerator, denominator })) {
-    if (part !== null) errors.add({ row: row.row, column }, "parts-need-ratio", { kpi: row.kpi ?? "" });
-  }
+  if (numerator !== null) errors.add({ row: row.row, column: "numerator" }, "parts-need-ratio", { kpi: row.kpi ?? "" });
+  if (denominator !== null)
+    errors.add({ row: row.row, column: "denominator" }, "parts-need-ratio", { kpi: row.kpi ?? "" });
   if (typeof value === "number") checkLimits(value, { row, definition, errors });
   const nothingElse = numerator === null && denominator === null && faulty.length === 0;
   if (value === null && comment !== null && nothingElse)

@@ -130,3 +130,8 @@ export const KEY_COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
   people: ["email", "role", "unit", "from"],
   results: ["unit", "kpi", "period"],
 };
+
+/** The name of a column as a field: `from_year` is `fromYear`. */
+export function camelCase(name: string): string {
+  return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

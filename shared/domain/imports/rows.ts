@@ -1,7 +1,8 @@
 import { type DecimalSetting, recogniseDecimalMark } from "../number-recognition.ts";
-import { type Column, IMPORT_COLUMNS, type ImportKind, KEY_COLUMNS } from "./columns.ts";
+import { type Column, type ColumnType, camelCase, IMPORT_COLUMNS, type ImportKind } from "./columns.ts";
+import { findDuplicates } from "./duplicates.ts";
 import { FindingList } from "./finding.ts";
-import { readCell } from "./read-cell.ts";
+import { type CellReading, readCell } from "./read-cell.ts";
 import type { ImportRow } from "./row.ts";
 import type { Cell, Table } from "./table.ts";
 
@@ -15,6 +16,8 @@ interface Filled {
   column: Column;
   key: string;
   cells: readonly Cell[];
+  /** What texts that return have been read as: codes, months and words do in every row. */
+  known: Map<Cell, CellReading>;
 }
 
 const NONE: readonly string[] = [];
@@ -58,12 +61,8 @@ function matchHeader(kind: ImportKind, table: Table, errors: FindingList): Fille
   return columns.flatMap((column) => {
     const cells = found.get(column.name);
     if (cells === undefined && column.required) errors.add({ row, column: column.name }, "missing-column", { kind });
-    return { column, key: camelCase(column.name), cells: cells ?? [] };
+    return { column, key: camelCase(column.name), cells: cells ?? [], known: new Map() };
   });
-}
-
-function camelCase(name: string): string {
-  return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** One decimal mark for the whole file, or each number by itself where the file tells none. */
@@ -107,6 +106,21 @@ function placeOf(
   };
 }
 
+const MOST_KNOWN = 8_192;
+const RETURNING: ReadonlySet<ColumnType> = new Set(["code", "codes", "email", "word", "month"]);
+
+function readKnown(
+  cell: Cell,
+  { column, known, setting }: Pick<Filled, "column" | "known"> & { setting: DecimalSetting },
+): CellReading {
+  if (typeof cell !== "string" || !RETURNING.has(column.type)) return readCell(cell, column, setting);
+  const earlier = known.get(cell);
+  if (earlier !== undefined) return earlier;
+  const reading = readCell(cell, column, setting);
+  if (known.size < MOST_KNOWN) known.set(cell, reading);
+  return reading;
+}
+
 interface RowReading {
   row: number;
   i: number;
@@ -117,8 +131,8 @@ interface RowReading {
 
 function readRow({ row, i, filled, setting, errors }: RowReading): Record<string, unknown> {
   const out: Record<string, unknown> = { row, faulty: NONE, percents: NONE };
-  for (const { column, key, cells } of filled) {
-    const reading = readCell(cells[i] ?? "", column, setting);
+  for (const { column, key, cells, known } of filled) {
+    const reading = readKnown(cells[i] ?? "", { column, known, setting });
     out[key] = reading.kind === "value" ? reading.value : null;
     if (reading.kind === "fault") errors.add({ row, column: column.name }, reading.code, reading.details);
     else if (reading.value === null && column.required && cells.length > 0)
@@ -129,31 +143,4 @@ function readRow({ row, i, filled, setting, errors }: RowReading): Record<string
     }
   }
   return out;
-}
-
-function findDuplicates(
-  kind: ImportKind,
-  rows: readonly Readonly<Record<string, unknown>>[],
-  errors: FindingList,
-): void {
-  const names = KEY_COLUMNS[kind];
-  const keys = names.map(camelCase);
-  const seen = new Map<string, number>();
-  for (const row of rows) {
-    const at = row["row"] as number;
-    if ((row["faulty"] as string[]).some((name) => names.includes(name))) continue;
-    const key = keyOf(row, keys);
-    const earlier = seen.get(key);
-    if (earlier === undefined) seen.set(key, at);
-    else errors.add({ row: at, column: "" }, "duplicate-row", { earlier, key: names.join(", ") });
-  }
-}
-
-function keyOf(row: Readonly<Record<string, unknown>>, keys: readonly string[]): string {
-  let key = "";
-  for (const name of keys) {
-    const value = row[name];
-    key += `${typeof value === "object" && value !== null ? Object.values(value).join(" ") : (value ?? "")}\n`;
-  }
-  return key;
 }
