@@ -4,16 +4,16 @@ import { AppError } from "../../shared/domain/failures.ts";
 import { addMonths, type Month } from "../../shared/domain/month.ts";
 import { DEFAULT_RULE_SET, type RuleSetName } from "../../shared/domain/statistics/rule-set.ts";
 import type { Actor } from "../access/actor.ts";
-import { type Asked, type Place, placeOf } from "./asked-place.ts";
-import { type JudgedSeries, judgedSeries } from "./judged-series.ts";
+import { type Asked, type Place, placeOf } from "../judging/asked-place.ts";
+import { type JudgedSeries, judgedSeries } from "../judging/judged-series.ts";
+import { kpiView } from "../judging/kpi-view.ts";
+import { overviewView } from "../judging/overview-view.ts";
+import { readKpiByUnit } from "../judging/read-kpi-by-unit.ts";
+import { readUnitInsight } from "../judging/read-unit-insight.ts";
+import type { UnitInsight } from "../judging/unit-insight.ts";
+import { kpiUnitsView, monthsUpTo } from "../judging/units-view.ts";
+import { type NameOf, namedKpi, namedOverview } from "../judging/with-names.ts";
 import { readKpiPage } from "./kpi-page.ts";
-import { kpiView } from "./kpi-view.ts";
-import { overviewView } from "./overview-view.ts";
-import { readKpiByUnit } from "./read-kpi-by-unit.ts";
-import { readUnitInsight } from "./read-unit-insight.ts";
-import type { UnitInsight } from "./unit-insight.ts";
-import { kpiUnitsView, monthsUpTo } from "./units-view.ts";
-import { type NameOf, namedKpi, namedOverview } from "./with-names.ts";
 
 /** Months of a series that limits are computed from, where nothing else is asked for. */
 const SERIES_MONTHS = 36;

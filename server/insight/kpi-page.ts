@@ -4,11 +4,11 @@ import type { Month } from "../../shared/domain/month.ts";
 import { childrenOf, subtreeOf } from "../../shared/domain/tree.ts";
 import { figureText } from "../../shared/text/figure-text.ts";
 import type { Actor } from "../access/actor.ts";
-import { judgingAt, type Place } from "./asked-place.ts";
-import type { JudgedSeries } from "./judged-series.ts";
-import type { KpiPageFacts } from "./kpi-view.ts";
-import { styleOf } from "./overview-kpi.ts";
-import type { UnitInsight } from "./unit-insight.ts";
+import { judgingAt, type Place } from "../judging/asked-place.ts";
+import type { JudgedSeries } from "../judging/judged-series.ts";
+import type { KpiPageFacts } from "../judging/kpi-view.ts";
+import { styleOf } from "../judging/overview-kpi.ts";
+import type { UnitInsight } from "../judging/unit-insight.ts";
 
 type Page = { readonly place: Place; readonly insight: UnitInsight; readonly series: JudgedSeries };
 

@@ -1,12 +1,12 @@
 import type { OrganisationRow, Readings } from "../../db/store.ts";
-import { type DateText, dayAfter, isPastDue, monthOf, parseDate } from "../../shared/domain/calendar.ts";
+import { type DateText, isPastDue, monthOf } from "../../shared/domain/calendar.ts";
 import { decimalOfNumber } from "../../shared/domain/decimal.ts";
 import { AppError } from "../../shared/domain/failures.ts";
 import { addMonths, type Month } from "../../shared/domain/month.ts";
 import { may } from "../../shared/domain/permissions.ts";
 import { ancestorsOf, childrenOf, type OrgTree, treeOfMonth } from "../../shared/domain/tree.ts";
 import type { Actor } from "../access/actor.ts";
-import { dayIn, endOfDay } from "../clock.ts";
+import { asOfIn } from "../as-of.ts";
 import type { InsightSettings, NamedUnit } from "./unit-insight.ts";
 
 /** What a view is asked for; all but the unit's rights may be left out. */
@@ -38,7 +38,7 @@ export type Place = {
 export async function placeOf(actor: Actor, asked: Asked): Promise<Place> {
   const present = await actor.store.organisation.find();
   if (present === null) throw new AppError("no-organisation");
-  const { moment, today } = momentOf(actor, present.timeZone, asked.asOf);
+  const { moment, today } = asOfIn(present.timeZone, { actor, asOf: asked.asOf });
   const readings = moment === null ? actor.store : actor.store.at(moment);
   const organisation = await readings.organisation.find();
   if (organisation === null) throw new AppError("not-reported-then");
@@ -56,18 +56,6 @@ export async function placeOf(actor: Actor, asked: Asked): Promise<Place> {
     settings: organisation,
     path: [...ancestorsOf(tree, code).reverse(), code].filter((above) => may(actor.holder, "read", above)).map(named),
   };
-}
-
-function momentOf(
-  actor: Actor,
-  timeZone: string,
-  asOf: string | undefined,
-): { moment: number | null; today: DateText } {
-  if (asOf === undefined) return { moment: null, today: actor.today };
-  const date = parseDate(asOf);
-  if (date !== null) return { moment: endOfDay(timeZone, date), today: dayAfter(date) };
-  const moment = Date.parse(asOf);
-  return { moment, today: dayIn(timeZone, moment) };
 }
 
 /** The newest month past its due day. */
