@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DATABASE_FILE } from "../db/store.ts";
 import type { Mode } from "./config.ts";
 
 /** What the data folder says beside the database: whether it holds the demonstration, and who works in it. */
@@ -7,7 +8,8 @@ export interface DataFolder {
   /** Whether the demonstration was loaded here. */
   readonly holdsDemonstration: boolean;
   markDemonstration(): void;
-  unmarkDemonstration(): void;
+  /** Puts the demonstration's closed database aside under a name of the moment; the folder is empty then. */
+  archiveDemonstration(now: number): void;
   /** Lets the next process in. */
   release(): void;
 }
@@ -23,7 +25,11 @@ export function takeDataFolder(folder: string): DataFolder {
       return existsSync(mark);
     },
     markDemonstration: () => writeFileSync(mark, "This folder holds the demonstration organisation.\n"),
-    unmarkDemonstration: () => rmSync(mark, { force: true }),
+    archiveDemonstration: (now) => {
+      const stamp = new Date(now).toISOString().replace(/[:.]/g, "-");
+      renameSync(join(folder, DATABASE_FILE), join(folder, `demonstration-${stamp}.sqlite`));
+      rmSync(mark, { force: true });
+    },
     release: () => {
       if (holder(lock)?.pid === process.pid) rmSync(lock, { force: true });
     },
@@ -90,13 +96,12 @@ function beginningOf(pid: number): string {
   }
 }
 
-/** The mode that the folder and the environment agree on; a contradiction stops the start. */
-export function modeOf(wanted: Mode | null, folder: { isEmpty: boolean; holdsDemonstration: boolean }): Mode {
-  if (folder.isEmpty) return wanted ?? "demo";
-  if (wanted === "demo" && !folder.holdsDemonstration) {
+/** The mode that a folder with an organisation and the environment agree on; a contradiction stops the start. */
+export function modeOf(wanted: Mode | null, holdsDemonstration: boolean): Mode {
+  if (wanted === "demo" && !holdsDemonstration) {
     throw new Error(
       "PLUMBLINE_MODE is demo, but the database holds an organisation of your own, to which demo mode would let anyone in.",
     );
   }
-  return wanted ?? (folder.holdsDemonstration ? "demo" : "production");
+  return wanted ?? (holdsDemonstration ? "demo" : "production");
 }

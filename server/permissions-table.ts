@@ -7,6 +7,7 @@ import type { Needed } from "./access/authorise.ts";
 export const PROCEDURES: Readonly<Record<string, Needed>> = {
   "organisation.session": "anyone",
   "organisation.setUp": "anyone",
+  "organisation.leaveDemonstration": "change-settings",
   "organisation.readInvitation": "anyone",
   "organisation.acceptInvitation": "anyone",
   "organisation.settings": "signed-in",

@@ -1,6 +1,5 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Express } from "express";
 
 /** A server that listens. */
 export interface Running {
@@ -10,7 +9,7 @@ export interface Running {
 }
 
 /** Listens until it is stopped. Rejects where the address is taken or not allowed. */
-export function listen(app: Express, { host, port }: { host: string; port: number }): Promise<Running> {
+export function listen(app: RequestListener, { host, port }: { host: string; port: number }): Promise<Running> {
   const server = createServer({ requestTimeout: 120_000, headersTimeout: 30_000, keepAliveTimeout: 20_000 }, app);
   return new Promise((resolve, reject) => {
     server.once("error", reject);

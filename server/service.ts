@@ -14,6 +14,11 @@ export interface Service {
   /** Null where no mail server is set. */
   readonly mail: Mail | null;
   readonly log: Log;
+  /**
+   * Puts the demonstration aside and answers the path of a one-time link to /setup; null outside demo mode. The service is
+   * at its end then: another stands in its place.
+   */
+  readonly leaveDemonstration: (() => Promise<{ readonly path: string }>) | null;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
 }

@@ -1,9 +1,10 @@
 import { openStore, type Store } from "../db/store.ts";
-import { openAccounts } from "./access/accounts.ts";
+import { AppError } from "../shared/domain/failures.ts";
+import { type Accounts, openAccounts } from "./access/accounts.ts";
 import { type Config, isLoopback, type Mode } from "./config.ts";
 import { type DataFolder, modeOf, takeDataFolder } from "./data-folder.ts";
 import { createApp } from "./http/app.ts";
-import { createLog } from "./log.ts";
+import { createLog, type Log } from "./log.ts";
 import { mailOf } from "./mail.ts";
 import { listen } from "./running.ts";
 import { type Keys, keysOf } from "./secret.ts";
@@ -25,62 +26,111 @@ interface StartOptions {
 }
 
 /** Opens the data folder and the database, brings both up to date, and serves. */
-export async function startServer(config: Config, { clientFolder, say }: StartOptions): Promise<Started> {
+export async function startServer(config: Config, options: StartOptions): Promise<Started> {
   const folder = takeDataFolder(config.dataDir);
   try {
-    const keys = keysOf(config);
-    const store = await openDatabase(config, keys);
-    try {
-      return await serve({ config, folder, keys, store, clientFolder, say });
-    } catch (error) {
-      await store.close();
-      throw error;
-    }
+    return await serve({ config, folder, keys: keysOf(config), log: createLog(config.logLevel), ...options });
   } catch (error) {
     folder.release();
     throw error;
   }
 }
 
-function openDatabase({ databaseUrl, dataDir }: Config, { chain }: Keys): Promise<Store> {
-  const place = databaseUrl === null ? { dataDir, threads: READERS } : { url: databaseUrl };
-  return openStore({ ...place, auditKey: chain, clock: Date.now });
-}
-
-type Opened = StartOptions & {
+type Ground = StartOptions & {
   readonly config: Config;
   readonly folder: DataFolder;
   readonly keys: Keys;
-  readonly store: Store;
+  readonly log: Log;
 };
 
-async function serve({ config, folder, keys, store, clientFolder }: Opened): Promise<Started> {
-  const log = createLog(config.logLevel);
-  const accounts = await openAccounts({
-    database: store.signInDatabase,
-    secret: keys.sessions,
-    publicUrl: config.publicUrl,
-    log,
-  });
-  const isEmpty = (await store.organisation.find()) === null;
-  const mode = modeOf(config.mode, { isEmpty, holdsDemonstration: folder.holdsDemonstration });
-  const mail = mailOf(config.mail);
-  const service: Service = { config, mode, store, accounts, mail, log, now: Date.now };
+/** What serves requests now; leaving the demonstration puts another in its place. */
+interface Current {
+  app: ReturnType<typeof createApp>;
+  service: Service;
+}
+
+async function serve(ground: Ground): Promise<Started> {
+  const { config, folder } = ground;
+  const current = await open(ground, () => current);
+  const { mode } = current.service;
   const host = mode === "demo" && !isLoopback(config.host) ? "127.0.0.1" : config.host;
-  const running = await listen(createApp(service, { clientFolder }), { host, port: config.port });
+  const running = await listen((request, response) => current.app(request, response), { host, port: config.port });
+  const address = config.publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${running.port}`;
   return {
     port: running.port,
-    greeting: greeting({ ...config, host }, mode, running.port),
+    greeting: await greeting(current.service, address),
     stop: async (patience) => {
       await running.stop(patience);
-      await store.close();
+      await current.service.store.close();
       folder.release();
     },
   };
 }
 
-function greeting({ host, publicUrl }: Config, mode: Mode, port: number): string {
-  const address = publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+async function open(ground: Ground, current: () => Current): Promise<Current> {
+  const store = await openDatabase(ground);
+  try {
+    const accounts = await accountsOn(store, ground);
+    const isEmpty = (await store.organisation.find()) === null;
+    const { holdsDemonstration } = ground.folder;
+    const mode = isEmpty ? "production" : modeOf(ground.config.mode, holdsDemonstration);
+    return currentOf(ground, { store, accounts, mode }, current);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+type Opened = { readonly store: Store; readonly accounts: Accounts; readonly mode: Mode };
+
+function currentOf(ground: Ground, opened: Opened, current: () => Current): Current {
+  const { config, log, clientFolder } = ground;
+  const service: Service = {
+    ...opened,
+    ...{ config, log, mail: mailOf(config.mail), now: Date.now },
+    leaveDemonstration: opened.mode === "demo" ? () => leaveDemonstration(ground, current()) : null,
+  };
+  return { service, app: createApp(service, { clientFolder }) };
+}
+
+function openDatabase({ config: { databaseUrl, dataDir }, keys, log }: Ground): Promise<Store> {
+  const onLost = (error: Error) => log.warn({ err: error }, "a database connection was lost");
+  const place = databaseUrl === null ? { dataDir, threads: READERS } : { url: databaseUrl, onLost };
+  return openStore({ ...place, auditKey: keys.chain, clock: Date.now });
+}
+
+function accountsOn(store: Store, { config, keys, log }: Ground): Promise<Accounts> {
+  const { publicUrl } = config;
+  return openAccounts({ database: store.signInDatabase, secret: keys.sessions, publicUrl, log });
+}
+
+/** Puts the demonstration's database aside and stands on an empty one. */
+async function leaveDemonstration(ground: Ground, current: Current): Promise<{ path: string }> {
+  const { config, folder } = ground;
+  if (config.databaseUrl !== null) {
+    throw new AppError("invalid-value", {
+      problem: "On PostgreSQL, begin with an empty database: set DATABASE_URL to it and start again.",
+    });
+  }
+  await current.service.store.close();
+  folder.archiveDemonstration(Date.now());
+  const store = await openDatabase(ground);
+  const accounts = await accountsOn(store, ground);
+  Object.assign(
+    current,
+    currentOf(ground, { store, accounts, mode: "production" }, () => current),
+  );
+  return { path: await setupPath(accounts) };
+}
+
+async function setupPath(accounts: Accounts): Promise<string> {
+  return `/setup#${await accounts.links.create("setup", "setup")}`;
+}
+
+async function greeting({ store, accounts, mode }: Service, address: string): Promise<string> {
+  if ((await store.organisation.find()) === null) {
+    return `Plumbline is at ${address}. Set up your organisation at ${address}${await setupPath(accounts)} (this link works once).`;
+  }
   const who =
     mode === "demo"
       ? "demonstration: anyone on this machine may sign in as one of its people"

@@ -1,3 +1,4 @@
+import type { Month } from "../../shared/domain/month.ts";
 import { inForce } from "../in-force.ts";
 import type { ValuesOf } from "../record-tables.ts";
 import { findIdentities, identitiesOf, sayVersion, sayVersions } from "../versions.ts";
@@ -55,6 +56,11 @@ export function organisationReader({ db, engine, moment }: Reading) {
     },
     hasResults: async (): Promise<boolean> =>
       (await db.selectFrom("measurement").select("id").limit(1).execute()).length > 0,
+    /** The first month of which something is reported or targeted; null where nothing is. */
+    firstMonth: async (): Promise<Month | null> => {
+      const row = await db.selectFrom("kept_month").select("month").orderBy("month").limit(1).executeTakeFirst();
+      return (row?.month as Month | undefined) ?? null;
+    },
     /** In binary order of their codes. */
     units: (): Promise<Unit[]> =>
       db

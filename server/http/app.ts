@@ -1,9 +1,11 @@
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, json } from "express";
 import { AppError } from "../../shared/domain/failures.ts";
+import type { Caller } from "../access/authorise.ts";
 import { addApiRoutes } from "../api/api-route.ts";
 import { API_ROUTES } from "../api/routes.ts";
 import { failureAnswer } from "../failure-answer.ts";
+import { noteRefusal } from "../security-events.ts";
 import type { Service } from "../service.ts";
 import { accountBody, addAccountRoutes } from "./account-routes.ts";
 import { addDemoRoutes, demoBodies } from "./demo-routes.ts";
@@ -59,12 +61,14 @@ export function createApp(service: Service, { clientFolder, rateLimits = RATE_LI
   return app;
 }
 
-function answerFailure({ log }: Service): ErrorRequestHandler {
+function answerFailure(service: Service): ErrorRequestHandler {
   // biome-ignore lint/complexity/useMaxParams: Express knows a handler of errors by its four parameters.
   return (error: unknown, request, response, next) => {
     const reference = referenceOf(request);
     const { status, body } = failureAnswer(error, reference);
-    if (status >= 500) log.error({ reference, err: error }, "a request failed");
+    if (status >= 500) service.log.error({ reference, err: error }, "a request failed");
+    const caller = (response.locals as { caller?: Caller | null }).caller ?? null;
+    noteRefusal(service, { code: body.code, called: `${request.method} ${request.path}`, caller });
     if (response.headersSent) return next(error);
     response.status(status).set("Cache-Control", "no-store").json(body);
   };

@@ -30,6 +30,7 @@ export function routesOf(app: Express, service: Service) {
     app[verb](path, async (request, response) => {
       const { caller, setCookies } = await callerOf(service, request);
       for (const cookie of setCookies) response.append("Set-Cookie", cookie);
+      response.locals["caller"] = caller;
       authorise(caller, needed, { writes: method !== "GET" });
       await handle({ service, caller, request, response });
     });

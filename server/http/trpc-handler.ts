@@ -1,9 +1,11 @@
 import { createExpressMiddleware } from "@trpc/server/adapters/express";
 import type { RequestHandler } from "express";
+import { FAILURE_STATUS } from "../../shared/domain/failures.ts";
 import { callerOf } from "../access/caller.ts";
 import { router } from "../router.ts";
+import { noteRefusal } from "../security-events.ts";
 import type { Service } from "../service.ts";
-import { isFault } from "../trpc/trpc.ts";
+import { failureCodeOf } from "../trpc/trpc.ts";
 import { referenceOf } from "./request-log.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -19,8 +21,12 @@ export function trpcHandler(service: Service): RequestHandler {
       for (const cookie of setCookies) res.append("Set-Cookie", cookie);
       return { caller, service, reference: referenceOf(req) };
     },
-    onError: ({ error, path, req }) => {
-      if (isFault(error)) service.log.error({ reference: referenceOf(req), path, err: error }, "a call failed");
+    onError: ({ error, path = "", req, ctx }) => {
+      const code = failureCodeOf(error);
+      if (FAILURE_STATUS[code] >= 500) {
+        service.log.error({ reference: referenceOf(req), path, err: error }, "a call failed");
+      }
+      noteRefusal(service, { code, called: path, caller: ctx?.caller ?? null });
     },
     responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
   });

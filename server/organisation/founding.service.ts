@@ -57,3 +57,11 @@ async function checkFounding({ store }: Ground, { timeZone, password, email }: F
   checkPassword(password, email);
   if ((await store.organisation.find()) !== null) throw new AppError("folder-not-empty");
 }
+
+type Leaving = { readonly leaveDemonstration: (() => Promise<{ readonly path: string }>) | null };
+
+/** Puts the demonstration aside, so that an organisation of one's own begins. */
+export async function leaveDemonstration({ leaveDemonstration: leave }: Leaving): Promise<{ path: string }> {
+  if (leave === null) throw new AppError("not-found", { what: "demonstration" });
+  return leave();
+}

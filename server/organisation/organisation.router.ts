@@ -17,10 +17,11 @@ import {
   sessionViewSchema,
   settingsViewSchema,
   setUpInput,
+  setUpPathSchema,
   withdrawRoleInput,
 } from "../../shared/contracts/organisation.ts";
 import { openProcedure, procedure, router } from "../trpc/trpc.ts";
-import { setUpByLink } from "./founding.service.ts";
+import { leaveDemonstration, setUpByLink } from "./founding.service.ts";
 import { acceptInvitation, invite, readInvitation } from "./invitations.service.ts";
 import { createKey, listKeys, revokeKey } from "./keys.service.ts";
 import { addPerson, grantRole, listPeople, sayPersonState, withdrawRole } from "./people.service.ts";
@@ -33,6 +34,7 @@ export const organisationRouter = router({
     .query(({ ctx }) => sessionView(ctx.service, ctx.caller?.actor ?? null)),
 
   setUp: openProcedure.input(setUpInput).mutation(({ ctx, input }) => setUpByLink(ctx.service, input)),
+  leaveDemonstration: procedure.output(setUpPathSchema).mutation(({ ctx }) => leaveDemonstration(ctx.service)),
   readInvitation: openProcedure
     .input(invitationInput)
     .output(invitationViewSchema)

@@ -1,13 +1,14 @@
 import type { OrganisationRow, Store } from "../../db/store.ts";
 import type { SessionView, UnitNode } from "../../shared/contracts/organisation.ts";
-import { type DateText, isPastDue, monthOf } from "../../shared/domain/calendar.ts";
+import { monthOf } from "../../shared/domain/calendar.ts";
 import { AppError } from "../../shared/domain/failures.ts";
-import { addMonths, type Month } from "../../shared/domain/month.ts";
+import { addMonths } from "../../shared/domain/month.ts";
 import { ACTIONS, isGrantInForce, maySomewhere, type Role, unitsOf } from "../../shared/domain/permissions.ts";
 import { childrenOf } from "../../shared/domain/tree.ts";
 import type { Actor } from "../access/actor.ts";
 import { dayIn } from "../clock.ts";
 import type { Mode } from "../config.ts";
+import { defaultPeriod, highestOf, reportedIn } from "../default-period.ts";
 
 /** What the session is asked of. */
 type Asked = { readonly store: Store; readonly mode: Mode; readonly now: () => number };
@@ -19,7 +20,7 @@ export async function sessionView({ store, mode, now }: Asked, actor: Actor | nu
   if (organisation === null) throw new AppError("no-organisation");
   const today = dayIn(organisation.timeZone, now());
   const units = actor === null ? [] : await unitNodes(store, actor);
-  const period = newestDue(today, organisation);
+  const firstPeriod = actor === null ? null : await store.organisation.firstMonth();
   const { seq } = await store.audit.head();
   return {
     mode,
@@ -27,13 +28,27 @@ export async function sessionView({ store, mode, now }: Asked, actor: Actor | nu
     person: actor === null ? null : personView(actor),
     units,
     unit: units[0]?.code ?? null,
-    period,
-    firstPeriod: null,
-    lastPeriod: null,
+    period: actor === null ? null : await defaultPeriod({ readings: store, organisation, today }),
+    firstPeriod,
+    lastPeriod: firstPeriod === null ? null : addMonths(monthOf(today), -1),
     today,
     dataVersion: seq,
-    due: { entries: 0, unit: null, month: null },
+    due: await entriesDue(store, actor),
   };
+}
+
+/** Results of the newest ended month that the person is asked for and has not given. */
+async function entriesDue(store: Store, actor: Actor | null): Promise<SessionView["due"]> {
+  const nothing = { entries: 0, unit: null, month: null };
+  if (actor?.holder.kind !== "person") return nothing;
+  const { holder, today } = actor;
+  const enterable = unitsOf(holder, "enter-results");
+  if (enterable === "all" || enterable.size === 0) return nothing;
+  const [unit, ...others] = highestOf(holder.tree, enterable);
+  if (unit === undefined) return nothing;
+  const month = addMonths(monthOf(today), -1);
+  const { due, reported } = await reportedIn(store, [unit, ...others], month);
+  return due === reported ? nothing : { entries: due - reported, unit, month };
 }
 
 function settingsView(organisation: OrganisationRow): SessionView["organisation"] {
@@ -82,10 +97,4 @@ async function unitNodes(store: Store, { holder }: Actor): Promise<UnitNode[]> {
 
 function isAmong(units: "all" | ReadonlySet<string>, code: string): boolean {
   return units === "all" || units.has(code);
-}
-
-/** The newest month whose due day has passed. */
-function newestDue(today: DateText, { entryDueDay }: OrganisationRow): Month {
-  const ended = addMonths(monthOf(today), -1);
-  return isPastDue(ended, { today, entryDueDay }) ? ended : addMonths(ended, -1);
 }

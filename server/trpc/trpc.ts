@@ -1,6 +1,6 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import type { TRPC_ERROR_CODE_KEY } from "@trpc/server/rpc";
-import { AppError, FAILURE_STATUS } from "../../shared/domain/failures.ts";
+import { AppError, FAILURE_STATUS, type FailureCode } from "../../shared/domain/failures.ts";
 import type { Actor } from "../access/actor.ts";
 import { authorise, type Caller } from "../access/authorise.ts";
 import { failureAnswer, refusalIn } from "../failure-answer.ts";
@@ -49,9 +49,9 @@ function isUnreadable(error: TRPCError): boolean {
   return error.code === "BAD_REQUEST" || error.code === "PARSE_ERROR";
 }
 
-/** Whether an error that left tRPC is a fault of ours and belongs in the log with its cause. */
-export function isFault(error: TRPCError): boolean {
-  return failureAnswer(asRefusal(error), "").status >= 500;
+/** The code of an error that left tRPC. What is `internal` is a fault of ours and belongs in the log with its cause. */
+export function failureCodeOf(error: TRPCError): FailureCode {
+  return failureAnswer(asRefusal(error), "").body.code;
 }
 
 /** Judged by the table alone: a procedure without its line there is refused, whoever asks. */

@@ -107,6 +107,9 @@ export const setUpInput = z.object({
 });
 export type SetUpInput = z.infer<typeof setUpInput>;
 
+/** Where an organisation of one's own is set up, with its one-time token behind a `#`. */
+export const setUpPathSchema = z.object({ path: z.string() });
+
 export const invitationInput = z.object({ token: tokenSchema });
 export const invitationViewSchema = z.object({ organisation: z.string(), name: z.string(), email: z.string() });
 export const acceptInvitationInput = z.object({ token: tokenSchema, password: passwordSchema });

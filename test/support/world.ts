@@ -71,7 +71,8 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     lines === undefined ? createLog("silent") : createLog("debug", { write: (line) => void lines.push(line) });
   const database = store.signInDatabase;
   const accounts = await openAccounts({ database, secret: "s".repeat(40), publicUrl: config.publicUrl, log });
-  const service: Service = { config, mode: options.mode ?? "production", store, accounts, mail: null, log, now };
+  const mode = options.mode ?? "production";
+  const service: Service = { config, mode, store, accounts, mail: null, log, leaveDemonstration: null, now };
   const rateLimits = options.rateLimits ?? UNLIMITED;
   const app = createApp(service, { clientFolder: options.clientFolder ?? null, rateLimits });
   const running = await listen(app, { host: "127.0.0.1", port: 0 });
