@@ -24,6 +24,7 @@ export type { Objective, ObjectiveKpi } from "./repositories/objectives.ts";
 export type { OrganisationRow } from "./repositories/organisation.ts";
 export type { Grant, Person } from "./repositories/people.ts";
 export type { Decision } from "./repositories/reviews.ts";
+export type { Snapshot, SnapshotEntry } from "./repositories/snapshots.ts";
 export type { Readings, Writings } from "./repositories.ts";
 export type { RecordFault, Verification } from "./verification.ts";
 

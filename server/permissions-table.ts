@@ -24,6 +24,9 @@ export const PROCEDURES: Readonly<Record<string, Needed>> = {
   "insight.overview": "read",
   "insight.kpi": "read",
   "insight.units": "read",
+  "snapshots.take": "take-snapshot",
+  "snapshots.list": "read",
+  "snapshots.get": "read",
 };
 
 /** The routes beside tRPC. */
