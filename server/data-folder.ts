@@ -3,13 +3,18 @@ import { join } from "node:path";
 import { DATABASE_FILE } from "../db/store.ts";
 import type { Mode } from "./config.ts";
 
+/** How far a folder is with the demonstration: never there, being loaded, there, or left for an organisation of one's own. */
+const MARKS = ["none", "loading", "loaded", "left"] as const;
+export type DemonstrationMark = (typeof MARKS)[number];
+
 /** What the data folder says beside the database: whether it holds the demonstration, and who works in it. */
 export interface DataFolder {
-  /** Whether the demonstration was loaded here. */
-  readonly holdsDemonstration: boolean;
-  markDemonstration(): void;
+  readonly demonstration: DemonstrationMark;
+  markDemonstration(mark: DemonstrationMark): void;
   /** Puts the demonstration's closed database aside under a name of the moment; the folder is empty then. */
   archiveDemonstration(now: number): void;
+  /** Takes away the closed database of a demonstration that was never loaded to its end. */
+  clearHalfLoaded(): void;
   /** Lets the next process in. */
   release(): void;
 }
@@ -21,13 +26,18 @@ export function takeDataFolder(folder: string): DataFolder {
   const mark = join(folder, "demonstration");
   takeLock(lock);
   return {
-    get holdsDemonstration() {
-      return existsSync(mark);
+    get demonstration() {
+      const text = existsSync(mark) ? readFileSync(mark, "utf8").trim() : "";
+      return MARKS.find((each) => each === text) ?? "none";
     },
-    markDemonstration: () => writeFileSync(mark, "This folder holds the demonstration organisation.\n"),
+    markDemonstration: (how) => writeFileSync(mark, `${how}\n`, { flush: true }),
     archiveDemonstration: (now) => {
       const stamp = new Date(now).toISOString().replace(/[:.]/g, "-");
       renameSync(join(folder, DATABASE_FILE), join(folder, `demonstration-${stamp}.sqlite`));
+      writeFileSync(mark, "left\n", { flush: true });
+    },
+    clearHalfLoaded: () => {
+      for (const ending of ["", "-wal", "-shm"]) rmSync(join(folder, `${DATABASE_FILE}${ending}`), { force: true });
       rmSync(mark, { force: true });
     },
     release: () => {

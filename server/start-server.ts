@@ -1,8 +1,10 @@
-import { openStore, type Store } from "../db/store.ts";
+import { openStore, type Place, type Store } from "../db/store.ts";
 import { AppError } from "../shared/domain/failures.ts";
 import { type Accounts, openAccounts } from "./access/accounts.ts";
 import { type Config, isLoopback, type Mode } from "./config.ts";
 import { type DataFolder, modeOf, takeDataFolder } from "./data-folder.ts";
+import { openDemoAccounts } from "./demo/demonstration.ts";
+import { loadInto } from "./demo/load-into.ts";
 import { createApp } from "./http/app.ts";
 import { createLog, type Log } from "./log.ts";
 import { mailOf } from "./mail.ts";
@@ -68,17 +70,33 @@ async function serve(ground: Ground): Promise<Started> {
 }
 
 async function open(ground: Ground, current: () => Current): Promise<Current> {
-  const store = await openDatabase(ground);
+  const store = await openFilled(ground);
   try {
     const accounts = await accountsOn(store, ground);
     const isEmpty = (await store.organisation.find()) === null;
-    const { holdsDemonstration } = ground.folder;
+    const holdsDemonstration = ground.folder.demonstration === "loaded";
     const mode = isEmpty ? "production" : modeOf(ground.config.mode, holdsDemonstration);
+    if (mode === "demo") await openDemoAccounts(store, accounts);
     return currentOf(ground, { store, accounts, mode }, current);
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+/** The database; into an empty one the demonstration is loaded first, unless an organisation of one's own is wanted. */
+async function openFilled(ground: Ground): Promise<Store> {
+  const { config, folder, say } = ground;
+  if (folder.demonstration === "loading" && config.databaseUrl === null) folder.clearHalfLoaded();
+  const store = await openDatabase(ground);
+  const isEmpty = (await store.organisation.find()) === null;
+  if (!isEmpty || config.mode === "production" || folder.demonstration === "left") return store;
+  await store.close();
+  await loadInto(folder, {
+    say,
+    open: (clock) => openStore({ ...placeOf(ground), auditKey: ground.keys.chain, clock }),
+  });
+  return openDatabase(ground);
 }
 
 type Opened = { readonly store: Store; readonly accounts: Accounts; readonly mode: Mode };
@@ -93,10 +111,14 @@ function currentOf(ground: Ground, opened: Opened, current: () => Current): Curr
   return { service, app: createApp(service, { clientFolder }) };
 }
 
-function openDatabase({ config: { databaseUrl, dataDir }, keys, log }: Ground): Promise<Store> {
-  const onLost = (error: Error) => log.warn({ err: error }, "a database connection was lost");
-  const place = databaseUrl === null ? { dataDir, threads: READERS } : { url: databaseUrl, onLost };
-  return openStore({ ...place, auditKey: keys.chain, clock: Date.now });
+function openDatabase(ground: Ground): Promise<Store> {
+  const threads = ground.config.databaseUrl === null ? { threads: READERS } : {};
+  return openStore({ ...placeOf(ground), ...threads, auditKey: ground.keys.chain, clock: Date.now });
+}
+
+function placeOf({ config: { databaseUrl, dataDir }, log }: Ground): Place {
+  if (databaseUrl === null) return { dataDir };
+  return { url: databaseUrl, onLost: (error) => log.warn({ err: error }, "a database connection was lost") };
 }
 
 function accountsOn(store: Store, { config, keys, log }: Ground): Promise<Accounts> {

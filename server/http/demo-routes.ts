@@ -1,9 +1,7 @@
 import { json, urlencoded } from "express";
+import { SIGN_IN } from "../../db/demo/people.ts";
 import { AppError } from "../../shared/domain/failures.ts";
 import type { AddRoute, Exchange } from "./routes.ts";
-
-/** The demonstration's one-click sign-ins. */
-export const DEMO_PEOPLE = ["leader", "manager", "approver", "executive", "quality", "auditor", "admin"] as const;
 
 export const demoBodies = [json({ limit: "1kb" }), urlencoded({ limit: "1kb", extended: false })];
 
@@ -14,7 +12,7 @@ export function addDemoRoutes(add: AddRoute): void {
 
 async function signIn({ service, request, response }: Exchange): Promise<void> {
   const asked = (request.body as { person?: unknown } | undefined)?.person;
-  const code = DEMO_PEOPLE.find((each) => each === asked);
+  const code = SIGN_IN.find((each) => each.code === asked)?.code;
   if (code === undefined) throw new AppError("unknown-code", { what: "Demo person", code: "" });
   const person = await service.store.people.findByCode(code);
   if (person === null || person.accountId === null) throw new AppError("not-found", { what: "demo person" });
