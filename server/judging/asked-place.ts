@@ -44,7 +44,8 @@ export async function placeOf(actor: Actor, asked: Asked): Promise<Place> {
   if (organisation === null) throw new AppError("not-reported-then");
   const period = asked.period ?? newestDue(today, organisation.entryDueDay);
   const tree = treeOfMonth(await readings.organisation.edges(), period);
-  const units = new Map((await readings.organisation.units()).map((unit) => [unit.code, unit]));
+  const listed = await readings.organisation.units();
+  const units = new Map(listed.map(({ code, name, kind }) => [code, { code, name, kind }]));
   const code = asked.unit ?? firstReadable(actor, tree);
   const unit = code === null ? undefined : units.get(code);
   if (code === null || unit === undefined || !may(actor.holder, "read", code)) {
