@@ -1,3 +1,4 @@
+import type { Expression } from "kysely";
 import { inForce } from "../in-force.ts";
 import { findIdentities, identitiesOf, sayVersions } from "../versions.ts";
 import type { Reading, Writing } from "../writing.ts";
@@ -49,6 +50,32 @@ export function kpiReader(reading: Reading) {
         .where(inForce("v", moment))
         .orderBy("k.code")
         .execute(),
+    /** The code of each KPI's theme, by the KPI's id. */
+    themesOf: async (): Promise<Map<number, string>> => {
+      const rows = await db
+        .selectFrom("kpi_version as v")
+        .innerJoin("theme as t", "t.id", "v.theme_id")
+        .select(["v.kpi_id", "t.code"])
+        .where(inForce("v", moment))
+        .execute();
+      return new Map(rows.map(({ kpi_id, code }) => [kpi_id, code]));
+    },
+    /** The KPIs of which something has been reported, whether or not it counts. */
+    withResults: async (): Promise<Set<number>> => {
+      const reported = (kpi: Expression<number>) =>
+        db
+          .selectFrom("assignment as a")
+          .innerJoin("measurement as m", "m.assignment_id", "a.id")
+          .select("m.id")
+          .where("a.kpi_id", "=", kpi)
+          .limit(1);
+      const rows = await db
+        .selectFrom("kpi as k")
+        .select("k.id")
+        .where((on) => on.exists(reported(on.ref("k.id"))))
+        .execute();
+      return new Set(rows.map(({ id }) => id));
+    },
     /** Ids of the codes that exist. */
     idsOf: (codes: readonly string[]) => findIdentities({ db, engine }, "kpi", codes),
     /** Definitions by KPI (null: of all), in the order of their first months. */

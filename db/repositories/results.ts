@@ -11,12 +11,13 @@ import {
   readRestatements,
   readWaiting,
 } from "./result-lists.ts";
-import { findOpen, type Place, type RevisionSaying, sayRevisions } from "./revisions.ts";
+import { findOpen, findOpenBetween, type Place, type RevisionSaying, sayRevisions } from "./revisions.ts";
 
 export function resultsReader(reading: Reading) {
   return {
     /** What counts and what waits of each measurement, in the order asked for. */
     findOpen: (places: readonly Place[]) => findOpen(reading, places),
+    openBetween: (scope: { assignments: readonly number[]; from: Month; to: Month }) => findOpenBetween(reading, scope),
     list: (question: ListQuestion) => listCounting(reading, question),
     openOfUnit: (scope: { unit: number; periods: readonly Month[] }) => readOpenOfUnit(reading, scope),
     /** Restatements that count, oldest period first, and when each was approved. */

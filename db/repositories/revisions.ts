@@ -37,9 +37,11 @@ export type Revision = Place &
 /** What is open of a measurement: what counts, and what waits or was drafted after it. */
 export type OpenRevisions = { readonly counting: Revision | null; readonly pending: Revision | null };
 
+type Head = Pick<Revision, "id" | "n">;
+
 export type RevisionSaying = Omit<Revision, "id" | "n" | "at"> & {
   /** What is open of the measurement, as this command has read it. */
-  readonly open: OpenRevisions;
+  readonly open: { readonly counting: Head | null; readonly pending: Head | null };
 };
 
 const NOTHING_OPEN: OpenRevisions = { counting: null, pending: null };
@@ -55,6 +57,28 @@ export async function findOpen({ db, engine }: Reading, places: readonly Place[]
       rows: places.map(({ assignment, period }) => [assignment, period]),
     },
   );
+  const open = byPlace(rows);
+  return places.map((place) => open.get(placeText(place)) ?? NOTHING_OPEN);
+}
+
+/** What is open of all measurements of these assignments in a time, by `placeText`. */
+export async function findOpenBetween(
+  { db }: Reading,
+  scope: { readonly assignments: readonly number[]; readonly from: Month; readonly to: Month },
+): Promise<Map<string, OpenRevisions>> {
+  if (scope.assignments.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("measurement")
+    .selectAll()
+    .where("recorded_to", "is", null)
+    .where("assignment_id", "in", scope.assignments)
+    .where("period", ">=", scope.from)
+    .where("period", "<=", scope.to)
+    .execute();
+  return byPlace(rows);
+}
+
+function byPlace(rows: readonly Row<"measurement">[]): Map<string, OpenRevisions> {
   const open = new Map<string, OpenRevisions>();
   for (const row of rows) {
     const revision = revisionOf(row);
@@ -62,7 +86,7 @@ export async function findOpen({ db, engine }: Reading, places: readonly Place[]
     const known = open.get(key) ?? NOTHING_OPEN;
     open.set(key, revision.counts ? { ...known, counting: revision } : { ...known, pending: revision });
   }
-  return places.map((place) => open.get(placeText(place)) ?? NOTHING_OPEN);
+  return open;
 }
 
 /**

@@ -1,0 +1,140 @@
+import type { Readings, Writings } from "../../db/store.ts";
+import { checkResults, saysNothing } from "../../shared/domain/imports/check-results.ts";
+import type { ImportRow } from "../../shared/domain/imports/row.ts";
+import type { Month } from "../../shared/domain/month.ts";
+import { judgeStep, newestOf } from "../../shared/domain/revision.ts";
+import { type Importing, type ImportPlan, referenceWith, type Stored } from "./import-plan.ts";
+
+type ResultRow = ImportRow<"results">;
+type Open = Parameters<Writings["results"]["write"]>[0][number]["open"];
+type Found = Awaited<ReturnType<Readings["results"]["findOpen"]>>[number];
+
+/** A row with its place in the record. */
+type Line = { readonly row: ResultRow; readonly assignment: number; readonly period: Month };
+type OpenLine = Line & { readonly open: Open };
+
+/** Assignments whose open revisions are read at a time. */
+const ASSIGNMENTS = 250;
+/** Revisions that go to the database at a time. */
+const PART = 10_000;
+const NOTHING: Found = { counting: null, pending: null };
+
+/**
+ * A row is what a unit reports of a KPI in a period. Rows are taken in the order of their places, which is the order
+ * of the database's keys, whatever the order of the file.
+ */
+export async function planResults({ rows, store, reference, by }: Importing<"results">): Promise<ImportPlan> {
+  const organisation = await store.organisation.find();
+  const approvalOn = organisation?.approval === true;
+  const byAssignment = await linesByAssignment(rows, store);
+  const unchanged = new Set<number>();
+  const changed: OpenLine[] = [];
+  const assignments = [...byAssignment.keys()].sort((a, b) => a - b);
+  for (let at = 0; at < assignments.length; at += ASSIGNMENTS) {
+    const some = assignments.slice(at, at + ASSIGNMENTS);
+    const lines = some.flatMap((assignment) => (byAssignment.get(assignment) ?? []).sort(inOrderOfTime));
+    const open = await store.results.openBetween({ assignments: some, ...spanOf(lines) });
+    for (const line of lines) {
+      const found = open.size === 0 ? NOTHING : (open.get(`${line.assignment} ${line.period}`) ?? NOTHING);
+      if (isSaid(line.row, found)) unchanged.add(line.row.row);
+      else changed.push({ ...line, open: found });
+    }
+  }
+  return {
+    checked: checkResults(rows, referenceWith(reference, unchanged)),
+    unchanged: unchanged.size,
+    write: (inside, stored) => writeLines(inside, { lines: changed, by, counts: countsAtOnce(approvalOn) }, stored),
+  };
+}
+
+/** Whether a submission counts as soon as it is written. */
+function countsAtOnce(approvalOn: boolean): boolean {
+  const open = { newest: null, periodState: "open", by: "", byOperator: false, reason: null } as const;
+  const outcome = judgeStep("submit", { ...open, approvalOn });
+  return outcome.kind === "written" && outcome.counts;
+}
+
+async function linesByAssignment(rows: readonly ResultRow[], store: Readings): Promise<Map<number, Line[]>> {
+  const assignments = await assignmentIds(store);
+  const lines = new Map<number, Line[]>();
+  for (const row of rows) {
+    const { kpi, unit, period } = row;
+    const assignment = kpi === null || unit === null ? undefined : assignments.get(kpi)?.get(unit);
+    if (assignment === undefined || period === null || saysNothing(row)) continue;
+    const known = lines.get(assignment);
+    if (known === undefined) lines.set(assignment, [{ row, assignment, period }]);
+    else known.push({ row, assignment, period });
+  }
+  return lines;
+}
+
+/** Ids by the codes of KPI and unit. */
+async function assignmentIds(store: Readings): Promise<Map<string, Map<string, number>>> {
+  const kpis = new Map((await store.kpis.list()).map(({ id, code }) => [id, code]));
+  const units = new Map((await store.organisation.units()).map(({ id, code }) => [id, code]));
+  const ids = new Map<string, Map<string, number>>();
+  for (const { kpi, unit, assignment } of await store.kpis.termsOf({ kpis: null, units: null })) {
+    const code = kpis.get(kpi) ?? "";
+    const ofKpi = ids.get(code) ?? new Map<string, number>();
+    ids.set(code, ofKpi.set(units.get(unit) ?? "", assignment));
+  }
+  return ids;
+}
+
+function inOrderOfTime(a: Line, b: Line): number {
+  return a.period < b.period ? -1 : 1;
+}
+
+function spanOf(lines: readonly Line[]): { from: Month; to: Month } {
+  let [from, to] = ["9999-12" as Month, "0000-01" as Month];
+  for (const { period } of lines) {
+    if (period < from) from = period;
+    if (period > to) to = period;
+  }
+  return { from, to };
+}
+
+/** Whether the newest revision says what the row says; a comment that the row leaves empty is left as it was. */
+function isSaid(row: ResultRow, { counting, pending }: Found): boolean {
+  const newest = newestOf(counting, pending);
+  if (newest === null || (newest.state !== "submitted" && newest.state !== "approved")) return false;
+  const said = contentOf(row);
+  if (row.comment !== null && row.comment !== newest.comment) return false;
+  return (["kind", "value", "numerator", "denominator"] as const).every((name) => said[name] === newest[name]);
+}
+
+function contentOf({ value, numerator, denominator }: ResultRow) {
+  const nothing = { value: null, numerator: null, denominator: null };
+  if (value === "not_applicable") return { kind: "not_applicable", ...nothing } as const;
+  if (numerator !== null) return { kind: "number", value: null, numerator, denominator } as const;
+  return { kind: "number", ...nothing, value } as const;
+}
+
+type Written = { readonly lines: readonly OpenLine[]; readonly by: number | null; readonly counts: boolean };
+
+async function writeLines(store: Writings, { lines, by, counts }: Written, stored: Stored): Promise<number> {
+  const how = {
+    cause: null,
+    state: "submitted",
+    counts,
+    source: "import",
+    restatement: false,
+    reason: null,
+    by,
+  } as const;
+  for (let at = 0; at < lines.length; at += PART) {
+    const part = lines.slice(at, at + PART);
+    await store.results.write(
+      part.map(({ row, assignment, period, open }) => ({
+        ...contentOf(row),
+        ...how,
+        assignment,
+        period,
+        comment: row.comment,
+        open,
+      })),
+    );
+    stored(Math.min(lines.length, at + PART));
+  }
+  return lines.length;
+}
