@@ -24,9 +24,10 @@ export const PROCEDURES: Readonly<Record<string, Needed>> = {
   "insight.overview": "read",
   "insight.kpi": "read",
   "insight.units": "read",
-  "snapshots.take": "take-snapshot",
-  "snapshots.list": "read",
-  "snapshots.get": "read",
+  "results.entry": "read",
+  "results.enter": "enter-results",
+  "results.submit": "enter-results",
+  "results.history": "read",
 };
 
 /** The routes beside tRPC. */

@@ -1,13 +1,13 @@
 import { insightRouter } from "./insight/insight.router.ts";
 import { organisationRouter } from "./organisation/organisation.router.ts";
-import { snapshotsRouter } from "./snapshots/snapshots.router.ts";
+import { resultsRouter } from "./results/results.router.ts";
 import { router as createRouter } from "./trpc/trpc.ts";
 
 /** All that the client can ask, as a tree of the product's words. */
 export const router = createRouter({
   organisation: organisationRouter,
   insight: insightRouter,
-  snapshots: snapshotsRouter,
+  results: resultsRouter,
 });
 
 export type Router = typeof router;

@@ -137,10 +137,7 @@ const BETTER = {
   neutral: "Neither: shown without judgement",
 } as const;
 
-export function definitionLines(
-  definition: KpiDefinition,
-  surroundings: KpiSurroundings | null,
-): KpiView["definition"] {
+function definitionLines(definition: KpiDefinition, surroundings: KpiSurroundings | null): KpiView["definition"] {
   const lines: [string, string | null][] = [
     ["Formula", definition.formula],
     ["Description", definition.description],

@@ -3,7 +3,6 @@ import {
   codeSchema,
   dateSchema,
   directionSchema,
-  figureSchema,
   monthSchema,
   shownSchema,
   statusSchema,
@@ -44,13 +43,7 @@ export const enterInput = z.object({
 });
 export type EnterInput = z.infer<typeof enterInput>;
 
-export const entryWarningSchema = z.object({
-  code: z.enum(["ten_times", "outside_usual", "repeat", "denominator_drop"]),
-  message: z.string(),
-  /** One-click correction, where there is one. */
-  suggestion: cellContentSchema.nullable(),
-});
-export type EntryWarning = z.infer<typeof entryWarningSchema>;
+const rangeSchema = z.object({ low: z.number(), high: z.number() });
 
 export const entryRowSchema = z.object({
   kpi: codeSchema,
@@ -58,45 +51,47 @@ export const entryRowSchema = z.object({
   unitOfMeasure: z.string(),
   decimals: z.number().int(),
   direction: directionSchema,
-  input: z.enum(["value", "ratio", "derived"]),
+  input: z.enum(["value", "ratio"]),
   multiplier: z.number(),
   numeratorLabel: z.string(),
   denominatorLabel: z.string(),
   minimum: z.number().nullable(),
   maximum: z.number().nullable(),
-  /** Due in this month (a quarterly KPI is due in the last month of its quarter only). */
-  due: z.boolean(),
+  /** The last three periods of the unit's own results that count. */
   last: z.array(z.object({ month: monthSchema, shown: shownSchema, status: statusSchema })),
   target: targetSchema.nullable(),
   tolerance: z.object({ kind: z.enum(["absolute", "percent"]), amount: z.number() }).nullable(),
-  /** The usual range of the unit's own series; null where there are too few months. */
-  usual: z.object({ low: z.number(), high: z.number(), shown: shownSchema }).nullable(),
-  usualDenominator: z.object({ low: z.number(), high: z.number() }).nullable(),
-  figure: figureSchema,
+  /** The usual range of the unit's own series before the month; null where there are too few months. */
+  usual: rangeSchema.extend({ shown: shownSchema }).nullable(),
+  usualDenominator: rangeSchema.nullable(),
+  /** The same three periods as they were entered: a value that never changes is asked about. */
+  before: z.array(cellContentSchema),
+  /** What the newest revision says, counting or not. */
+  content: cellContentSchema,
   shown: shownSchema,
   /** Newest revision of the cell, 0 where there is none. */
   revision: z.number().int(),
   state: z.enum(["none", "draft", "submitted", "approved", "rejected"]),
   status: statusSchema,
-  statusWord: shownSchema,
   comment: z.string().nullable(),
   cause: z.string().nullable(),
+  /** Newest cause given in an earlier period. */
   lastCause: z.string().nullable(),
   enteredBy: z.string().nullable(),
   enteredAt: z.iso.datetime().nullable(),
-  warnings: z.array(entryWarningSchema),
+  /** Doubts about the newest revision that were seen and confirmed. */
+  confirmed: z.array(z.string()),
   /** Asked for, never demanded: submitting goes on without. */
   asks: z.object({ cause: z.boolean(), plan: z.boolean() }),
   /** "Within the usual range, no explanation needed", or what the month says. */
   sentence: z.string(),
-  /** Verdict words of the unit's own series. */
-  signalWord: shownSchema,
 });
 export type EntryRow = z.infer<typeof entryRowSchema>;
 
 export const entryViewSchema = z.object({
   unit: unitRefSchema,
   month: monthSchema,
+  /** The three calendar months before. */
   months: z.array(monthSchema),
   dueOn: dateSchema,
   today: dateSchema,
@@ -118,7 +113,7 @@ export type EntryView = z.infer<typeof entryViewSchema>;
 export const cellConflictSchema = z.object({
   kpi: codeSchema,
   revision: z.number().int(),
-  theirs: figureSchema,
+  theirs: cellContentSchema,
   theirsShown: shownSchema,
   by: z.string().nullable(),
   at: z.iso.datetime(),
