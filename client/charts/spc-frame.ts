@@ -40,7 +40,7 @@ const HEIGHT = 330;
 
 export function spcFrame(view: SpcView, width: number): SpcFrame {
   const isNarrow = width < NARROW;
-  const margin = { top: 26, bottom: 42, left: isNarrow ? 38 : 48, right: isNarrow ? 10 : 122 };
+  const margin = { top: 26, bottom: 42, left: isNarrow ? 38 : 48, right: isNarrow ? 10 : 128 };
   const height = isNarrow ? 270 : HEIGHT;
   const count = view.points.length + (view.forecast?.points.length ?? 0);
   const plot = { left: margin.left, right: width - margin.right, top: margin.top, bottom: height - margin.bottom };

@@ -46,56 +46,61 @@ function newestLabel(view: SpcView, { x, y }: SpcFrame, marks: readonly SpcMark[
   return [{ key: "newest", text: point.shown, size: 13, tone, isBold: true, places }];
 }
 
-/** Target in force and forecast stand right of the plot, where there is room; in a narrow chart the target stands on its line. */
+/** Target in force and forecast stand right of the plot, where there is room; in a narrow chart inside it. */
 function marginLabels(view: SpcView, frame: SpcFrame): Label[] {
-  const last = view.points.at(-1);
-  if (last === undefined) return [];
-  const target = last.target;
+  const target = view.points.at(-1)?.target ?? null;
   const height = target === null ? null : (target.value ?? target.high ?? target.low);
   const future = view.forecast?.points.at(-1);
-  const wanted = [
-    ...(target === null || height === null
-      ? []
-      : [{ key: "target", texts: [`Target ${target.label}`], y: frame.y(height), isBold: true }]),
-    ...(view.forecast === undefined || future === undefined
-      ? []
-      : [
-          {
-            key: "forecast",
-            texts: [view.forecast.label, view.forecast.rangeLabel],
-            y: frame.y(future.median),
-            isBold: false,
-          },
-        ]),
-  ];
-  if (frame.isNarrow) {
-    return wanted.flatMap(({ key, texts, y }) => texts.slice(0, 1).map((text) => inner(key, text, { frame, y })));
+  const wanted: MarginLabel[] = [];
+  if (target !== null && height !== null) {
+    const y = frame.y(height);
+    wanted.push({ key: "target", texts: [`Target ${target.label}`], y, isBold: true, inside: besideLine(y, frame) });
   }
+  if (view.forecast !== undefined && future !== undefined) {
+    const texts = [view.forecast.label, view.forecast.rangeLabel];
+    wanted.push({
+      key: "forecast",
+      texts,
+      y: frame.y(future.median),
+      isBold: false,
+      inside: aroundZone(future, frame),
+    });
+  }
+  return frame.isNarrow ? wanted.map(innerLabel) : outerLabels(wanted, frame);
+}
+
+type MarginLabel = { key: string; texts: string[]; y: number; isBold: boolean; inside: Place[] };
+
+function innerLabel({ key, texts, inside }: MarginLabel): Label {
+  return { key, text: texts[0] ?? "", size: SIZE, tone: "strong", isBold: true, places: inside };
+}
+
+function outerLabels(wanted: readonly MarginLabel[], frame: SpcFrame): Label[] {
   const tops = spread(
     wanted.map(({ y }) => y + 4),
     32,
   );
   return wanted.flatMap(({ key, texts, isBold }, index) =>
     texts.map((text, line) => ({
-      key: `${key} ${line}`,
-      text,
-      size: SIZE,
-      air: 0.5,
+      ...{ key: `${key} ${line}`, text, size: SIZE, air: 0.5, isBold },
       tone: line === 0 ? "strong" : "soft",
-      isBold,
       places: [{ x: frame.plot.right + 10, y: (tops[index] ?? 0) + line * 14, anchor: "start" as const }],
     })),
   );
 }
 
-function inner(key: string, text: string, { frame, y }: { frame: SpcFrame; y: number }): Label {
-  const right = frame.plot.right - 2;
-  const heights = [y - 6, y + 15];
-  const places = heights.flatMap((height): Place[] => [
-    { x: right, y: height, anchor: "end" },
-    { x: frame.plot.left + 4, y: height, anchor: "start" },
+function besideLine(y: number, { plot }: SpcFrame): Place[] {
+  return [y - 6, y + 15].flatMap((height): Place[] => [
+    { x: plot.right - 2, y: height, anchor: "end" },
+    { x: plot.left + 4, y: height, anchor: "start" },
   ]);
-  return { key, text, size: SIZE, tone: "strong", isBold: true, places };
+}
+
+function aroundZone({ low80, high80 }: { low80: number; high80: number }, { plot, y }: SpcFrame): Place[] {
+  return [
+    { x: plot.right - 2, y: y(high80) - 6, anchor: "end" },
+    { x: plot.right - 2, y: y(low80) + 15, anchor: "end" },
+  ];
 }
 
 function uprightLabel({ key, x, kind, text }: Upright, frame: SpcFrame): Label {

@@ -1,5 +1,6 @@
 const NARROW = new Set("ijlI.,:;'|!()[] ·’");
-const WIDE = new Set("mwMW%≤≥");
+const WIDE = new Set("mwMW%");
+const LIKE_DIGITS = new Set("0123456789+−±–≤≥=Δ");
 
 /** About how wide a text stands in Inter, on the safe side; charts place labels before anything is drawn. */
 export function textWidth(text: string, size: number): number {
@@ -8,7 +9,7 @@ export function textWidth(text: string, size: number): number {
     if (NARROW.has(letter)) em += 0.3;
     else if (WIDE.has(letter)) em += 0.92;
     else if (letter >= "A" && letter <= "Z") em += 0.72;
-    else if (letter >= "0" && letter <= "9") em += 0.63;
+    else if (LIKE_DIGITS.has(letter)) em += 0.63;
     else em += letter < "ÿ" ? 0.6 : 1;
   }
   return em * size;

@@ -44,7 +44,10 @@ function NameCell({ kpi, period }: { kpi: OverviewKpi; period: Month }) {
         {kpi.period === period ? null : <>{monthText(kpi.period, locale)} · </>}
         <span className="wide-only">{measureLine(kpi)}</span>
         <span className="narrow-only">
-          {[kpi.unitOfMeasure, kpi.target === null ? "no target" : `target ${kpi.target.label}`].join(" · ")}
+          {[
+            kpi.unitOfMeasure,
+            kpi.target === null ? "no target" : `target\u00a0${kpi.target.label.replace(" ", "\u00a0")}`,
+          ].join(" · ")}
         </span>
       </span>
     </>
