@@ -1,14 +1,14 @@
 import { useId } from "react";
 import type { SpcFrame, SpcView } from "./spc-frame.ts";
-import { varianceBars } from "./variance-bars.ts";
+import { varianceShape } from "./variance-bars.ts";
 
 type VarianceTierProps = { view: SpcView; frame: SpcFrame; name: string; note: string };
 
 /** The second tier of the chart: the difference from the target, month by month, its sign printed. */
 export function VarianceTier({ view, frame, name, note }: VarianceTierProps) {
   const id = useId();
-  const { height, zero, bars, labels } = varianceBars(view, frame);
-  if (bars.length === 0) return null;
+  const { height, zero, groups, labels } = varianceShape(view, frame);
+  if (groups.length === 0) return null;
   return (
     <svg
       className="chart variance-tier"
@@ -24,15 +24,12 @@ export function VarianceTier({ view, frame, name, note }: VarianceTierProps) {
       <text className="axis-text" x={frame.plot.left - 8} y={zero + 4} textAnchor="end">
         0
       </text>
-      {bars.map(({ key, x, y, width, height: tall, tone, isForecast }) => (
-        <rect
+      {groups.map(({ key, tone, isForecast, path }) => (
+        <path
           key={key}
           className={isForecast ? "bar bar-forecast" : `bar bar-${tone}`}
           data-scenario={isForecast ? "fc" : "ac"}
-          x={x}
-          y={y}
-          width={width}
-          height={tall}
+          d={path}
           fill={isForecast ? `url(#${id})` : undefined}
         />
       ))}
