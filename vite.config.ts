@@ -30,8 +30,8 @@ function suite(name: string) {
         ? [path.join(import.meta.dirname, "test/support/database-servers.ts")]
         : [],
       fileParallelism: !startsPrograms,
-      testTimeout: startsPrograms ? 60_000 : 15_000,
-      hookTimeout: startsPrograms ? 90_000 : 30_000,
+      testTimeout: 60_000,
+      hookTimeout: 90_000,
       sequence: { groupOrder: startsPrograms ? 1 : 0 },
     },
   };

@@ -11,7 +11,8 @@ import type { Moment } from "./in-force.ts";
 import { migrate } from "./migrate.ts";
 import { type Readings, readingsOf, type Writings, writingsOf } from "./repositories.ts";
 import type { Schema } from "./schema.ts";
-import { type Verification, type VerifyOptions, verifyRecord } from "./verify.ts";
+import type { Verification } from "./verification.ts";
+import { type VerifyOptions, verifyRecord } from "./verify.ts";
 
 export type { SignedHead } from "./audit-chain.ts";
 export type { CommandEvent, Written } from "./command.ts";
@@ -25,8 +26,9 @@ export type { Grant, Person } from "./repositories/people.ts";
 export type { NamedRevision } from "./repositories/result-lists.ts";
 export type { Decision } from "./repositories/reviews.ts";
 export type { OpenRevisions, Revision, RevisionSaying } from "./repositories/revisions.ts";
+export type { Snapshot, SnapshotEntry } from "./repositories/snapshots.ts";
 export type { Readings, Writings } from "./repositories.ts";
-export type { RecordFault, Verification } from "./verify.ts";
+export type { RecordFault, Verification } from "./verification.ts";
 
 /** Where the database is. */
 export type Place =

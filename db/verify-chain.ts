@@ -4,7 +4,7 @@ import { BEFORE_FIRST, hashOfEvent, isSignedBy, RowDigest, type SignedHead } fro
 import { loose } from "./loose.ts";
 import { RECORD_TABLES, type RecordTable, type Row } from "./record-tables.ts";
 import type { Schema } from "./schema.ts";
-import type { RecordFault, Verification } from "./verify.ts";
+import type { RecordFault, Verification } from "./verification.ts";
 
 type Checked = {
   readonly db: Kysely<Schema>;

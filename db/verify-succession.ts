@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { VERSION_KEYS } from "./record-tables.ts";
 import type { Schema } from "./schema.ts";
-import type { RecordFault } from "./verify.ts";
+import type { RecordFault } from "./verification.ts";
 
 /**
  * Checks what no digest holds: that each version ends at the instant at which its successor begins, that the newest of a

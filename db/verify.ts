@@ -1,34 +1,9 @@
 import { isSignedBy, type SignedHead } from "./audit-chain.ts";
 import type { CommandSetting } from "./command.ts";
 import { asAppError, engineFaults } from "./dialect-differences.ts";
+import type { RecordFault, Verification } from "./verification.ts";
 import { verifyChain } from "./verify-chain.ts";
 import { verifySuccession } from "./verify-succession.ts";
-
-/** What is wrong with the record. `place` names the first broken event or row: `event 7`, `target 12`. */
-export type RecordFault = {
-  readonly kind:
-    | "engine"
-    | "event-missing"
-    | "event-changed"
-    | "event-earlier"
-    | "row-missing"
-    | "row-changed"
-    | "row-unexplained"
-    | "row-misdated"
-    | "succession-broken"
-    | "snapshot-changed"
-    | "head-not-in-chain"
-    | "head-forged";
-  readonly place: string;
-};
-
-export type Verification = {
-  readonly events: number;
-  readonly rows: number;
-  readonly snapshots: number;
-  /** Null where everything is as it was recorded. */
-  readonly fault: RecordFault | null;
-};
 
 export type VerifyOptions = {
   /** Heads known from backups and exports: each must stand in the chain, so that a chain that was cut is found. */

@@ -28,6 +28,9 @@ export const PROCEDURES: Readonly<Record<string, Needed>> = {
   "results.enter": "enter-results",
   "results.submit": "enter-results",
   "results.history": "read",
+  "snapshots.take": "take-snapshot",
+  "snapshots.list": "read",
+  "snapshots.get": "read",
 };
 
 /** The routes beside tRPC. */

@@ -1,6 +1,7 @@
 import { insightRouter } from "./insight/insight.router.ts";
 import { organisationRouter } from "./organisation/organisation.router.ts";
 import { resultsRouter } from "./results/results.router.ts";
+import { snapshotsRouter } from "./snapshots/snapshots.router.ts";
 import { router as createRouter } from "./trpc/trpc.ts";
 
 /** All that the client can ask, as a tree of the product's words. */
@@ -8,6 +9,7 @@ export const router = createRouter({
   organisation: organisationRouter,
   insight: insightRouter,
   results: resultsRouter,
+  snapshots: snapshotsRouter,
 });
 
 export type Router = typeof router;

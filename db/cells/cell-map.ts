@@ -1,6 +1,6 @@
 import type { Cell } from "../../shared/domain/cell.ts";
 import type { Month } from "../../shared/domain/month.ts";
-import type { Pair } from "./kept-months.ts";
+import type { Pair } from "./dirty-cells.ts";
 import type { UnitKey } from "./unit-trees.ts";
 
 /** Cells by KPI, month and unit. */

@@ -1,6 +1,8 @@
 import type { Month } from "../../shared/domain/month.ts";
-import type { Pair } from "./kept-months.ts";
 import type { UnitKey } from "./unit-trees.ts";
+
+/** One KPI in one month: kept of all units, or of none. */
+export type Pair = { readonly kpi: number; readonly month: Month };
 
 /** Units whose own facts, or whose children, changed in a month; `all` where every cell of the pair is to be made. */
 export type DirtyUnits = ReadonlySet<UnitKey> | "all";

@@ -6,8 +6,15 @@ import { type Target, targetOfRecord } from "../../shared/domain/target.ts";
 import { inForce } from "../in-force.ts";
 import type { Schema } from "../schema.ts";
 import type { Reading } from "../writing.ts";
-import type { FactsScope } from "./month-facts.ts";
 import type { UnitKey } from "./unit-trees.ts";
+
+export type FactsScope = {
+  readonly kpis: readonly number[];
+  /** In order of time. */
+  readonly months: readonly Month[];
+  /** Null for all. */
+  readonly units: readonly UnitKey[] | null;
+};
 
 /** Where a fact stands. */
 type Place = { readonly kpi: number; readonly unit: UnitKey };

@@ -1,11 +1,8 @@
 import type { Month } from "../../shared/domain/month.ts";
 import { upsertMany } from "../dialect-differences.ts";
 import type { Reading } from "../writing.ts";
-import type { DirtyCells } from "./dirty-cells.ts";
+import type { DirtyCells, Pair } from "./dirty-cells.ts";
 import type { KpiRules } from "./kpi-rules.ts";
-
-/** One KPI in one month: kept of all units, or of none. */
-export type Pair = { readonly kpi: number; readonly month: Month };
 
 /**
  * Of which KPIs and months cells are kept: of those with a report or a target. A month of which nothing was said is

@@ -4,7 +4,7 @@ import type { Month } from "../../shared/domain/month.ts";
 import { deleteMany, upsertMany } from "../dialect-differences.ts";
 import type { Reading } from "../writing.ts";
 import { CellMap } from "./cell-map.ts";
-import type { Pair } from "./kept-months.ts";
+import type { Pair } from "./dirty-cells.ts";
 import type { KpiRules } from "./kpi-rules.ts";
 import type { UnitKey } from "./unit-trees.ts";
 

@@ -2,7 +2,7 @@ import type { Fact } from "../../shared/domain/figure.ts";
 import type { Month } from "../../shared/domain/month.ts";
 import type { Target } from "../../shared/domain/target.ts";
 import type { Reading } from "../writing.ts";
-import { eachAssigned, eachDeviation, eachReport, eachTarget } from "./fact-rows.ts";
+import { eachAssigned, eachDeviation, eachReport, eachTarget, type FactsScope } from "./fact-rows.ts";
 import type { KpiRules } from "./kpi-rules.ts";
 import type { UnitKey } from "./unit-trees.ts";
 
@@ -12,14 +12,6 @@ export type MonthFacts = {
   readonly facts: ReadonlyMap<UnitKey, Fact>;
   /** Explicit targets; an accepted deviation stands in place of the target that it suspends. */
   readonly targets: ReadonlyMap<UnitKey, Target>;
-};
-
-export type FactsScope = {
-  readonly kpis: readonly number[];
-  /** In order of time. */
-  readonly months: readonly Month[];
-  /** Null for all. */
-  readonly units: readonly UnitKey[] | null;
 };
 
 /** Facts by KPI and month. */

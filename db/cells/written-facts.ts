@@ -2,8 +2,9 @@ import { sql } from "kysely";
 import { ALWAYS, type Month } from "../../shared/domain/month.ts";
 import type { RecordTable } from "../record-tables.ts";
 import type { Reading } from "../writing.ts";
+import type { Pair } from "./dirty-cells.ts";
 import { DirtyCells } from "./dirty-cells.ts";
-import { type Pair, readKeptMonths } from "./kept-months.ts";
+import { readKeptMonths } from "./kept-months.ts";
 import { type UnitTrees, withDescendants } from "./unit-trees.ts";
 
 /** The tables in which a command added rows, with the first id that it gave in each. */

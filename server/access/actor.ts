@@ -18,6 +18,8 @@ export interface Actor {
   readonly source: RevisionSource;
   /** The day in the organisation's time zone. */
   readonly today: DateText;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number;
   /** Of the records that `holder` was read from. */
   readonly rightsVersion: string;
 }
@@ -56,7 +58,7 @@ export async function operator({ store, now }: Asked): Promise<Actor> {
   const { timeZone, version } = await rightsNow(store);
   const today = dayIn(timeZone, now());
   const holder = { kind: "operator" } as const;
-  return { store, holder, by: "operator", person: null, source: "import", today, rightsVersion: version };
+  return { store, holder, by: "operator", person: null, source: "import", today, now, rightsVersion: version };
 }
 
 /**
@@ -80,7 +82,7 @@ async function actorOfPerson(
   const rights = await rightsNow(store);
   const today = dayIn(rights.timeZone, now());
   const holder = holderOf(person, rights, today);
-  return { store, holder, by: person.code, person, source, today, rightsVersion: rights.version };
+  return { store, holder, by: person.code, person, source, today, now, rightsVersion: rights.version };
 }
 
 function holderOf(person: Person, { grantsOf, treeOf }: Rights, today: DateText): Holder {

@@ -12,7 +12,7 @@ import { readKpiByUnit } from "../judging/read-kpi-by-unit.ts";
 import { readUnitInsight } from "../judging/read-unit-insight.ts";
 import type { UnitInsight } from "../judging/unit-insight.ts";
 import { kpiUnitsView, monthsUpTo } from "../judging/units-view.ts";
-import { type NameOf, namedKpi, namedOverview } from "../judging/with-names.ts";
+import { namedKpi, namedOverview, namesIn } from "../judging/with-names.ts";
 import { readKpiPage } from "./kpi-page.ts";
 
 /** Months of a series that limits are computed from, where nothing else is asked for. */
@@ -20,13 +20,7 @@ const SERIES_MONTHS = 36;
 
 /** The leader's page of a unit. */
 export async function overview(actor: Actor, asked: Asked): Promise<OverviewView> {
-  return namedOverview(await overviewAt(await placeOf(actor, asked)), await namesIn(actor));
-}
-
-/** Names are today's, whatever the moment of the question: where one was erased, the code stands. */
-async function namesIn({ store }: Actor): Promise<NameOf> {
-  const names = new Map((await store.people.list()).map(({ code, name }) => [code, name]));
-  return (code) => names.get(code) ?? code;
+  return namedOverview(await overviewAt(await placeOf(actor, asked)), await namesIn(actor.store));
 }
 
 /** The same at a place that was found already, people by their codes: what a snapshot freezes. */
@@ -52,7 +46,7 @@ export async function kpiPage(actor: Actor, asked: KpiAsked): Promise<KpiView> {
   const page = await readKpiPage(actor, { place, insight, series });
   const from = asked.from ?? addMonths(place.period, 1 - SERIES_MONTHS);
   const view = kpiView(insight, series, { ...page, until: place.period, from, asOf: place.asOf });
-  return namedKpi(view, await namesIn(actor));
+  return namedKpi(view, await namesIn(actor.store));
 }
 
 /** The series of one KPI with its statistics; `from` and `to` bound what is analysed. */

@@ -137,7 +137,10 @@ const BETTER = {
   neutral: "Neither: shown without judgement",
 } as const;
 
-function definitionLines(definition: KpiDefinition, surroundings: KpiSurroundings | null): KpiView["definition"] {
+export function definitionLines(
+  definition: KpiDefinition,
+  surroundings: KpiSurroundings | null,
+): KpiView["definition"] {
   const lines: [string, string | null][] = [
     ["Formula", definition.formula],
     ["Description", definition.description],

@@ -4,7 +4,7 @@ import type { Month } from "../../shared/domain/month.ts";
 import { objectiveStatus } from "../../shared/domain/objective-status.ts";
 import { overviewSubline } from "../../shared/text/series-text.ts";
 import { decisionHeadline } from "../../shared/text/verdict.ts";
-import { judgedSeries, type SeriesQuestion } from "./judged-series.ts";
+import { type JudgedSeries, judgedSeries, type SeriesQuestion } from "./judged-series.ts";
 import { fiscalYearAt, overviewKpi } from "./overview-kpi.ts";
 import type { UnitInsight } from "./unit-insight.ts";
 
@@ -15,7 +15,16 @@ export type OverviewQuestion = Pick<SeriesQuestion, "until" | "from" | "ruleSet"
 
 /** The leader's page: every KPI of a unit judged, those that need a decision first. */
 export function overviewView(insight: UnitInsight, question: OverviewQuestion): OverviewView {
-  const kpis = overviewKpis(insight, question);
+  return overviewOf(insight, judgedKpis(insight, question), question);
+}
+
+/** The same of series that were judged already. */
+export function overviewOf(
+  insight: UnitInsight,
+  series: readonly JudgedSeries[],
+  question: Pick<OverviewQuestion, "until" | "asOf">,
+): OverviewView {
+  const kpis = series.map((each) => overviewKpi(insight, each));
   const decisions = decisionOrder(kpis, insight);
   const { until } = question;
   const { fiscalYearStart, locale } = insight.settings;
@@ -36,11 +45,12 @@ export function overviewView(insight: UnitInsight, question: OverviewQuestion): 
   };
 }
 
-function overviewKpis(insight: UnitInsight, question: OverviewQuestion): OverviewKpi[] {
+/** Every KPI of the unit that has a period yet, in the order of the screens. */
+export function judgedKpis(insight: UnitInsight, question: OverviewQuestion): JudgedSeries[] {
   return insight.shown.flatMap((kpi) => {
     const phases = insight.surroundings.get(kpi.code)?.phases ?? [];
     const series = judgedSeries(insight.figures, kpi, { ...question, phases });
-    return series === null ? [] : [overviewKpi(insight, series)];
+    return series === null ? [] : [series];
   });
 }
 

@@ -1,8 +1,15 @@
+import type { Readings } from "../../db/store.ts";
 import type { OverviewView } from "../../shared/contracts/insight.ts";
 import type { KpiView } from "../../shared/contracts/kpi-view.ts";
 
 /** A person's name by their code; the code itself where the name was erased. */
 export type NameOf = (code: string) => string;
+
+/** Names are today's, whatever the moment of the question: where one was erased, the code stands. */
+export async function namesIn({ people }: Pick<Readings, "people">): Promise<NameOf> {
+  const names = new Map((await people.list()).map(({ code, name }) => [code, name]));
+  return (code) => names.get(code) ?? code;
+}
 
 const named = (code: string | null, nameOf: NameOf) => (code === null ? null : nameOf(code));
 

@@ -22,6 +22,7 @@ export const FAILURE_STATUS = {
   "month-not-locked": 422,
   "reason-needed": 422,
   "nothing-submitted": 422,
+  "nothing-to-freeze": 422,
   "restatement-pending": 422,
   "submission-waits": 422,
   "same-person": 422,

@@ -1,3 +1,5 @@
+import { decimalOfNumber, isEnterable } from "./decimal.ts";
+
 /**
  * Reads a number that a person typed, pasted or exported, in whatever locale. It exists once: the entry grid, imports and
  * the API all ask here.
@@ -149,9 +151,7 @@ export function readMachineNumber(text: string): number | null {
   if (quick !== null && typeof quick.point === "number" && !text.includes(",")) return quick.point;
   if (!/^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,4})?$/.test(text)) return null;
   const value = Number(Number(text).toPrecision(MAX_SIGNIFICANT_DIGITS)) + 0;
-  return Math.abs(value) < 10 ** LIMIT_EXPONENT && (value === 0 || Math.abs(value) >= 10 ** -MAX_DECIMAL_PLACES)
-    ? value
-    : null;
+  return Number.isFinite(value) && isEnterable(decimalOfNumber(value)) ? value : null;
 }
 
 function numeric(value: number, percent: boolean): NumberReading {

@@ -22,6 +22,7 @@ const SENTENCE: Record<FailureCode, string | ((details: FailureDetails) => strin
   "month-not-locked": "{month} is not locked. Change the result itself instead of restating it.",
   "reason-needed": "Say why: this change needs a reason.",
   "nothing-submitted": "Nothing is waiting for approval here.",
+  "nothing-to-freeze": "No KPI has anything to freeze in {month}. Choose a month with results.",
   "restatement-pending": "A restatement of this result is already waiting for approval.",
   "submission-waits": "{month} cannot be locked while a submitted result waits for approval.",
   "same-person": "The person who submitted a result cannot approve it. Ask someone else to.",

@@ -61,7 +61,7 @@ function expand(rows: readonly AssignmentRow[], reference: ReferenceData): Assig
   });
 }
 
-export function unitsWithoutChildren(reference: Pick<ReferenceData, "edges">, { from, to }: ReferenceTerm): string[] {
+function unitsWithoutChildren(reference: Pick<ReferenceData, "edges">, { from, to }: ReferenceTerm): string[] {
   const inTime = reference.edges.filter((edge) => overlaps({ from: edge.fromMonth, to: edge.toMonth }, { from, to }));
   const parents = new Set(inTime.map(({ parent }) => parent));
   return [...new Set(inTime.map(({ child }) => child))].filter((unit) => !parents.has(unit)).sort();

@@ -32,7 +32,7 @@ export function isKnownAndAllowed(
 }
 
 /** Whether a percent sign makes sense behind a number in this unit of measure. */
-export function isInPercent(unitOfMeasure: string): boolean {
+function isInPercent(unitOfMeasure: string): boolean {
   return /%|per ?cent/i.test(unitOfMeasure);
 }
 
