@@ -1,8 +1,8 @@
 import { QueryClient } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import type { Router } from "../server/router.ts";
 import { isOurFault } from "./failure.ts";
-import type { Router } from "./router-type.ts";
 
 /** A screen asks once: answers stay good until something is written or a quarter of an hour has passed. */
 export const queryClient = new QueryClient({

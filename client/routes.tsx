@@ -36,7 +36,7 @@ const home = createRoute({ getParentRoute: () => shell, path: "/", component: Ho
 const overview = createRoute({
   getParentRoute: () => shell,
   path: "/overview",
-  component: lazyRouteComponent(() => import("./features/insight/overview-page.tsx"), "OverviewPage"),
+  component: lazyRouteComponent(() => import("./overview-route.tsx"), "OverviewRoute"),
 });
 
 const kpi = createRoute({
@@ -46,10 +46,23 @@ const kpi = createRoute({
   component: lazyRouteComponent(() => import("./features/insight/kpi-page.tsx"), "KpiPage"),
 });
 
+const snapshots = createRoute({
+  getParentRoute: () => shell,
+  path: "/snapshots",
+  component: lazyRouteComponent(() => import("./features/snapshots/snapshots-page.tsx"), "SnapshotsPage"),
+});
+
+const snapshot = createRoute({
+  getParentRoute: () => shell,
+  path: "/snapshots/$id",
+  component: lazyRouteComponent(() => import("./snapshot-route.tsx"), "SnapshotRoute"),
+  staticData: { hasScope: false },
+});
+
 const anything = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, overview, kpi, anything])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, overview, kpi, snapshots, snapshot, anything])]),
   parseSearch,
   stringifySearch,
   defaultPreload: "intent",

@@ -3,12 +3,14 @@ import { Link } from "@tanstack/react-router";
 import type { OverviewKpi, OverviewView } from "../../../shared/contracts/insight.ts";
 import { SparkChart } from "../../charts/spark-chart.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
+import { useKpiSearch } from "./kpi-link.ts";
 import { coverageNote, decisionCards, sparkLabel } from "./overview-facts.ts";
 import "./overview.css";
 
 /** The KPIs that need a decision, most urgent first: three in full, the others by name. */
 export function DecisionCards({ view }: { view: OverviewView }) {
   const { cards, more } = decisionCards(view);
+  const search = useKpiSearch();
   if (cards.length === 0) return null;
   return (
     <section aria-label="Needs a decision">
@@ -25,7 +27,7 @@ export function DecisionCards({ view }: { view: OverviewView }) {
           {more.map((kpi, index) => (
             <span key={kpi.kpi}>
               {index === 0 ? "" : ", "}
-              <Link to="/kpis/$kpi" params={{ kpi: kpi.kpi }}>
+              <Link to="/kpis/$kpi" params={{ kpi: kpi.kpi }} search={search}>
                 {kpi.name}
               </Link>
             </span>
@@ -37,11 +39,12 @@ export function DecisionCards({ view }: { view: OverviewView }) {
 }
 
 function DecisionCard({ kpi }: { kpi: OverviewKpi }) {
+  const search = useKpiSearch();
   return (
     <article aria-label={kpi.name}>
       <div className="decision-head">
         <h2>
-          <Link to="/kpis/$kpi" params={{ kpi: kpi.kpi }} className="card-link">
+          <Link to="/kpis/$kpi" params={{ kpi: kpi.kpi }} search={search} className="card-link">
             {kpi.name}
           </Link>
         </h2>

@@ -5,6 +5,7 @@ import type { OverviewView } from "../../../shared/contracts/insight.ts";
 import { shortMonthName } from "../../../shared/text/month-text.ts";
 import { pinReach, relativeTo } from "../../charts/variance-scale.ts";
 import { useLocale } from "../../shell/session.tsx";
+import { useKpiSearch } from "./kpi-link.ts";
 import { KpiRow } from "./kpi-row.tsx";
 import { kpiGroups } from "./overview-facts.ts";
 import { useRowKeys } from "./use-row-keys.ts";
@@ -15,6 +16,7 @@ import "./overview.css";
 export function KpiList({ view }: { view: OverviewView }) {
   const locale = useLocale();
   const navigate = useNavigate();
+  const search = useKpiSearch();
   const body = useRef<HTMLTableElement>(null);
   useRowKeys(body);
   const groups = kpiGroups(view);
@@ -66,7 +68,7 @@ export function KpiList({ view }: { view: OverviewView }) {
                 kpi={kpi}
                 reach={reach}
                 period={view.period}
-                onOpen={() => void navigate({ to: "/kpis/$kpi", params: { kpi: kpi.kpi } })}
+                onOpen={() => void navigate({ to: "/kpis/$kpi", params: { kpi: kpi.kpi }, search })}
               />
             ))}
           </tbody>

@@ -8,6 +8,7 @@ import { relativeTo } from "../../charts/variance-scale.ts";
 import { useLocale } from "../../shell/session.tsx";
 import { SignalChip } from "../../ui/signal-chip.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
+import { useKpiSearch } from "./kpi-link.ts";
 import { coverageNote, measureLine, missingNames, sparkLabel } from "./overview-facts.ts";
 
 type KpiRowProps = { kpi: OverviewKpi; period: Month; reach: number; onOpen: () => void };
@@ -34,10 +35,17 @@ export function KpiRow({ kpi, period, reach, onOpen }: KpiRowProps) {
 }
 
 function NameCell({ kpi, period }: { kpi: OverviewKpi; period: Month }) {
+  const search = useKpiSearch();
   const locale = useLocale();
   return (
     <>
-      <Link to="/kpis/$kpi" params={{ kpi: kpi.kpi }} className="row-link" onClick={(event) => event.stopPropagation()}>
+      <Link
+        to="/kpis/$kpi"
+        params={{ kpi: kpi.kpi }}
+        search={search}
+        className="row-link"
+        onClick={(event) => event.stopPropagation()}
+      >
         {kpi.name}
       </Link>
       <span className="row-note">

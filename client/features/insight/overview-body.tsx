@@ -1,0 +1,15 @@
+import type { OverviewView } from "../../../shared/contracts/insight.ts";
+import { DecisionCards } from "./decision-cards.tsx";
+import { KpiSearch } from "./kpi-link.ts";
+import { KpiList } from "./kpi-list.tsx";
+
+/** An overview that was frozen: drawn as the live one, its links leading to what was known then. */
+export function FrozenOverview({ view }: { view: OverviewView }) {
+  const then = { u: view.unit.code, p: view.period, asof: view.asOf ?? undefined };
+  return (
+    <KpiSearch value={then}>
+      <DecisionCards view={view} />
+      <KpiList view={view} />
+    </KpiSearch>
+  );
+}

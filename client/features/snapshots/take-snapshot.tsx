@@ -1,0 +1,78 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { longMonthText } from "../../../shared/text/month-text.ts";
+import { api } from "../../api.ts";
+import { failureOf } from "../../failure.ts";
+import { type Scope, useScope } from "../../shell/scope.ts";
+import { useSession } from "../../shell/session.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Dialog, DialogButtons } from "../../ui/dialog.tsx";
+import { Field } from "../../ui/field.tsx";
+
+/** Freezes what is on the screen: one click to ask for the label, which is filled in, one to take it. */
+export function TakeSnapshot() {
+  const { person } = useSession();
+  const scope = useScope();
+  const [isOpen, setOpen] = useState(false);
+  if (scope === null || !person.may.includes("take-snapshot")) return null;
+  return (
+    <>
+      <Button kind="primary" onClick={() => setOpen(true)}>
+        Take snapshot
+      </Button>
+      {isOpen ? <TakeDialog scope={scope} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function TakeDialog({ scope, onClose }: { scope: Scope; onClose: () => void }) {
+  const { organisation, units } = useSession();
+  const unit = units.find(({ code }) => code === scope.unit)?.name ?? scope.unit;
+  const month = longMonthText(scope.period, organisation.locale);
+  const [label, setLabel] = useState(`${unit}, ${month}`);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const take = useMutation(
+    api.snapshots.take.mutationOptions({
+      onSuccess: async ({ id }) => {
+        await queries.invalidateQueries(api.snapshots.list.queryFilter());
+        await navigate({ to: "/snapshots/$id", params: { id } });
+      },
+    }),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { unit: code, period, asOf } = scope;
+    take.mutate({ unit: code, period, label, ...(asOf === null ? {} : { asOf }) });
+  };
+  const isUnnamed = label.trim() === "";
+  return (
+    <Dialog title="Take a snapshot" onClose={onClose}>
+      <form onSubmit={submit}>
+        <p className="secondary snapshot-what">
+          {unit} in {month}, as it is known {scope.asOf === null ? "now" : "then"}. Later corrections leave it as it is.
+        </p>
+        <Field
+          label="Label"
+          value={label}
+          maxLength={200}
+          data-autofocus
+          error={isUnnamed ? "Give the snapshot a label by which others know it." : undefined}
+          onChange={(event) => setLabel(event.currentTarget.value)}
+        />
+        {take.error === null ? null : (
+          <p className="field-error" role="alert">
+            {failureOf(take.error).message}
+          </p>
+        )}
+        <DialogButtons>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit" disabled={isUnnamed || take.isPending}>
+            {take.isPending ? "Freezing…" : "Take snapshot"}
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,7 @@
+import { OverviewPage } from "./features/insight/overview-page.tsx";
+import { TakeSnapshot } from "./features/snapshots/take-snapshot.tsx";
+
+/** The overview, and the snapshot that can be taken of it. */
+export function OverviewRoute() {
+  return <OverviewPage actions={<TakeSnapshot />} />;
+}
