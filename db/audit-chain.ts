@@ -10,32 +10,29 @@ export type SignedHead = ChainHead & { readonly signature: string };
 
 export type UnhashedEvent = Omit<Row<"audit_event">, "hash">;
 
+type Columns = Readonly<Record<string, unknown>>;
+
 /**
- * One text for one row: JSON with the columns in alphabetical order and without those that are null, so that a column
+ * One text for each row: JSON with the columns in alphabetical order and without those that are null, so that a column
  * added by a later version changes the text of no older row. `recorded_to` is left out: it is set later, and checked
- * against the row's successor.
+ * against the row's successor. The rows have the same columns.
  */
-export function canonicalRow(row: Readonly<Record<string, unknown>>): string {
-  let text = "";
-  for (const [column, name] of inOrder(row)) {
-    const value = row[column];
-    if (value !== null) text += `${text === "" ? "" : ","}${name}${JSON.stringify(value)}`;
-  }
-  return `{${text}}`;
+export function canonicalRows(rows: readonly Columns[]): string[] {
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== "recorded_to");
+  const named = columns.sort().map((column) => [column, `${JSON.stringify(column)}:`] as const);
+  return rows.map((row) => {
+    let text = "";
+    for (const [column, name] of named) {
+      const value = row[column];
+      if (value !== null)
+        text += `${text === "" ? "" : ","}${name}${typeof value === "number" ? value : JSON.stringify(value)}`;
+    }
+    return `{${text}}`;
+  });
 }
 
-type NamedColumns = readonly (readonly [column: string, name: string])[];
-let newestOrder: { readonly columns: string; readonly order: NamedColumns } = { columns: "", order: [] };
-
-/** Columns in alphabetical order with their names as JSON; kept from row to row, since rows come by tables. */
-function inOrder(row: Readonly<Record<string, unknown>>): NamedColumns {
-  const columns = Object.keys(row);
-  const key = columns.join();
-  if (newestOrder.columns !== key) {
-    const recorded = columns.filter((column) => column !== "recorded_to").sort();
-    newestOrder = { columns: key, order: recorded.map((column) => [column, `${JSON.stringify(column)}:`]) };
-  }
-  return newestOrder.order;
+export function canonicalRow(row: Columns): string {
+  return canonicalRows([row])[0] ?? "";
 }
 
 /** HMAC-SHA-256 over the canonical event, which holds its sequence and the hash of the event before it. */
@@ -65,10 +62,11 @@ export class RowDigest {
   readonly #counts: Record<string, number> = {};
   #pending: string[] = [];
 
-  add(table: string, row: Readonly<Record<string, unknown>>): void {
-    if (this.#counts[table] === undefined) this.#pending.push(`${table}\n`);
+  /** Adds the canonical text of a row. */
+  add(table: string, text: string): void {
+    if (this.#counts[table] === undefined) this.#pending.push(table);
     this.#counts[table] = (this.#counts[table] ?? 0) + 1;
-    this.#pending.push(canonicalRow(row), "\n");
+    this.#pending.push(text);
     if (this.#pending.length > 2000) this.#flush();
   }
 
@@ -79,7 +77,7 @@ export class RowDigest {
   }
 
   #flush(): void {
-    this.#hash.update(this.#pending.join(""));
+    if (this.#pending.length > 0) this.#hash.update(`${this.#pending.join("\n")}\n`);
     this.#pending = [];
   }
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { BEFORE_FIRST, hashOfEvent, RowDigest, type UnhashedEvent } from "./audit-chain.ts";
+import { BEFORE_FIRST, canonicalRows, hashOfEvent, RowDigest, type UnhashedEvent } from "./audit-chain.ts";
 import { keepCells } from "./cells/keep-cells.ts";
 import { insideCommand, refuseInsideCommand } from "./command-scope.ts";
 import { asAppError, becomeOnlyWriter, type Engine } from "./dialect-differences.ts";
@@ -150,7 +150,7 @@ async function digestOf(db: Kysely<Schema>, touched: ReturnType<RecordIds["touch
         .orderBy("id")
         .limit(PART)
         .execute();
-      for (const row of rows) digest.add(table, row);
+      for (const text of canonicalRows(rows)) digest.add(table, text);
       if (rows.length < PART) break;
       from += PART;
     }

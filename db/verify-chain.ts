@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
-import { BEFORE_FIRST, hashOfEvent, isSignedBy, RowDigest, type SignedHead } from "./audit-chain.ts";
+import { BEFORE_FIRST, canonicalRows, hashOfEvent, isSignedBy, RowDigest, type SignedHead } from "./audit-chain.ts";
 import { loose } from "./loose.ts";
 import { RECORD_TABLES, type RecordTable, type Row } from "./record-tables.ts";
 import type { Schema } from "./schema.ts";
@@ -112,29 +112,25 @@ class Walk {
     const counts = Object.entries(JSON.parse(event.rows) as Record<string, number>);
     for (const [table, count] of counts) {
       for (let i = 0; i < count; i += 1) {
-        const row = await this.#next(table, event);
-        if ("kind" in row) return row;
-        digest.add(table, row.row);
+        const cursor = this.#cursors.get(table);
+        const row = (await cursor?.peek()) ?? null;
+        const fault = this.#judge({ table, row, nextId: cursor?.nextId ?? 0 }, event);
+        if (fault !== null) return fault;
+        digest.add(table, cursor?.take() ?? "");
+        this.rows += 1;
       }
     }
     return digest.finish().digest === event.digest ? null : { kind: "row-changed", place: placeOf(event, counts) };
   }
 
-  async #next(table: string, event: Event): Promise<RecordFault | { row: RecordRow }> {
-    const cursor = this.#cursors.get(table);
-    const row = (await cursor?.peek()) ?? null;
-    if (cursor === undefined || row === null || row.id !== cursor.nextId) {
-      return { kind: "row-missing", place: `${table} ${cursor?.nextId ?? 0}` };
-    }
-    const place = `${table} ${row.id}`;
+  #judge(next: { table: string; row: RecordRow | null; nextId: number }, event: Event): RecordFault | null {
+    const { table, row, nextId } = next;
+    const place = `${table} ${nextId}`;
+    if (row === null || row.id !== nextId) return { kind: "row-missing", place };
     if (row.event !== event.seq) return { kind: "row-changed", place };
     if ("recorded_from" in row && row["recorded_from"] !== event.at) return { kind: "row-misdated", place };
-    if (table === "snapshot" && !this.#isWhole(row as unknown as Row<"snapshot">)) {
-      return { kind: "snapshot-changed", place };
-    }
-    cursor.advance();
-    this.rows += 1;
-    return { row };
+    if (table !== "snapshot" || this.#isWhole(row as unknown as Row<"snapshot">)) return null;
+    return { kind: "snapshot-changed", place };
   }
 
   /** The payload has its hash, and the head beside it is a signed one of the chain before it. */
@@ -155,6 +151,7 @@ class RowCursor {
   readonly #db: Kysely<Schema>;
   readonly #table: RecordTable;
   #part: RecordRow[] = [];
+  #texts: string[] = [];
   #at = 0;
   /** The id that the next row has to carry: ids are counted up without gaps. */
   nextId = 1;
@@ -170,9 +167,12 @@ class RowCursor {
     return this.#part[this.#at] ?? null;
   }
 
-  advance(): void {
+  /** Goes on to the next row and answers the canonical text of this one. */
+  take(): string {
+    const text = this.#texts[this.#at] ?? "";
     this.#at += 1;
     this.nextId += 1;
+    return text;
   }
 
   async #read(): Promise<void> {
@@ -184,6 +184,7 @@ class RowCursor {
       .limit(PART)
       .execute();
     this.#part = rows as RecordRow[];
+    this.#texts = canonicalRows(rows);
     this.#at = 0;
     this.#readUpTo = this.#part.at(-1)?.id ?? this.#readUpTo;
   }

@@ -41,7 +41,7 @@ export function figureWithin(least: number, most: number): Column {
 /** A figure greater than zero. */
 export const positive: Column = { type: "figure", check: (_, name) => `${name} > 0 and ${name} < 1e15` };
 
-export const flag: Column = { type: "integer", check: (_, name) => `${name} in (0, 1)` };
+export const flag: Column = { type: "integer", check: (_, name) => `${name} between 0 and 1` };
 export const month = formed("month");
 export const date = formed("date");
 export const code = formed("code");
@@ -61,9 +61,9 @@ export function said(longest: number): Column {
   return { type: "text", check: (_, name) => `length(${name}) between 1 and ${longest}` };
 }
 
+/** Alternatives instead of `in`: for a list SQLite would build a table anew with each row. */
 export function word(...words: readonly string[]): Column {
-  const list = words.map((one) => `'${one}'`).join(", ");
-  return { type: "text", check: (_, name) => `${name} in (${list})` };
+  return { type: "text", check: (_, name) => words.map((one) => `${name} = '${one}'`).join(" or ") };
 }
 
 export function whole(least: number, most: number): Column {
