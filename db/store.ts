@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { type Dialect, Kysely } from "kysely";
+import { AppError } from "../shared/domain/failures.ts";
 import { type SignedHead, signHead } from "./audit-chain.ts";
+import { type BackupSeal, backUpSqlite, restoreSqlite } from "./backup.ts";
 import { type CommandEvent, type CommandSetting, runCommand, type Written } from "./command.ts";
 import { outsideCommands } from "./command-scope.ts";
 import type { Engine } from "./dialect-differences.ts";
@@ -69,6 +71,8 @@ export type Store = Readings & {
   verify(options?: VerifyOptions): Promise<Verification>;
   /** The end of the audit chain, signed: it goes into every backup and export. */
   signedHead(): Promise<SignedHead>;
+  /** Copies a SQLite database to a file while it is in use; beside it stands its seal. */
+  backUp(file: string): Promise<BackupSeal>;
   /** Throws where the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -80,7 +84,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const db = new Kysely<Schema>({ dialect });
   try {
     const migrated = await migrate(db, engine);
-    return storeOn({ db, engine, auditKey: options.auditKey, clock: options.clock }, migrated);
+    const setting = { db, engine, auditKey: options.auditKey, clock: options.clock };
+    return storeOn(setting, { migrated, file: "dataDir" in options ? fileIn(options.dataDir) : null });
   } catch (error) {
     await db.destroy();
     throw error;
@@ -93,14 +98,38 @@ function dialectOf(place: Place): { dialect: Dialect; engine: Engine } {
     return { dialect: postgresDialect(place.url, place.onLost ?? (() => undefined)), engine: "postgres" };
   }
   if ("memory" in place) return { dialect: sqliteDialect(async () => linksInThisThread(":memory:")), engine: "sqlite" };
-  const path = join(place.dataDir, DATABASE_FILE);
+  const path = fileIn(place.dataDir);
   const threads = place.threads ?? 0;
   const open = threads > 0 ? () => linksInThreads(path, threads) : async () => linksInThisThread(path);
   return { dialect: sqliteDialect(open), engine: "sqlite" };
 }
 
-function storeOn(setting: CommandSetting, migrated: readonly string[]): Store {
-  const { engine } = setting;
+function fileIn(dataDir: string): string {
+  return join(dataDir, DATABASE_FILE);
+}
+
+/**
+ * Puts a backup into a data folder that holds no database, verified whole; a damaged one is refused and leaves nothing.
+ */
+export function restoreStore(
+  file: string,
+  to: { readonly dataDir: string; readonly auditKey: string },
+): Promise<Verification> {
+  return restoreSqlite(file, { dataDir: to.dataDir, name: DATABASE_FILE }, async (dataDir, heads) => {
+    const store = await openStore({ dataDir, auditKey: to.auditKey, clock: Date.now });
+    try {
+      return await store.verify({ heads });
+    } finally {
+      await store.close();
+    }
+  });
+}
+
+function storeOn(
+  setting: CommandSetting,
+  { migrated, file: database }: { migrated: readonly string[]; file: string | null },
+): Store {
+  const { engine, auditKey } = setting;
   const db = setting.db.withPlugin(outsideCommands);
   const at = (moment: Moment) => readingsOf({ db, engine, moment });
   return {
@@ -110,7 +139,11 @@ function storeOn(setting: CommandSetting, migrated: readonly string[]): Store {
     at,
     command: (event, work) => runCommand(setting, event, (writing, written) => work(writingsOf(writing), written)),
     verify: (options) => verifyRecord(setting, options),
-    signedHead: async () => signHead(setting.auditKey, await at("now").audit.head()),
+    signedHead: async () => signHead(auditKey, await at("now").audit.head()),
+    backUp: async (file) => {
+      if (database === null) throw new AppError("backup-elsewhere");
+      return backUpSqlite(database, file, auditKey);
+    },
     signInDatabase: { db, type: engine },
     ping: async () => void (await db.selectFrom("audit_event").select("seq").limit(1).execute()),
     close: () => setting.db.destroy(),

@@ -51,7 +51,8 @@ class SqliteFault extends Error {
   }
 }
 
-function linkToThread(start: { path: string; mode: SqliteMode }): SqliteLink {
+/** A connection in a thread of its own. */
+export function linkToThread(start: { path: string; mode: SqliteMode }): SqliteLink {
   const workerData: ThreadStart = start;
   const worker = new Worker(new URL("./sqlite-thread.ts", import.meta.url), { workerData, execArgv: [] });
   const waiting = new Map<number, Waiting>();

@@ -40,6 +40,8 @@ export const FAILURE_STATUS = {
   "folder-not-empty": 422,
   "no-organisation": 422,
   "newer-database": 422,
+  "backup-damaged": 422,
+  "backup-elsewhere": 422,
   "too-many-requests": 429,
   internal: 500,
   "not-ready": 503,

@@ -41,6 +41,8 @@ const SENTENCE: Record<FailureCode, string | ((details: FailureDetails) => strin
   "folder-not-empty": "The data folder already holds an organisation.",
   "no-organisation": "There is no organisation yet. Set one up first.",
   "newer-database": "The database was written by a newer version of Plumbline. Install that version.",
+  "backup-damaged": "The backup does not hold together and nothing was changed. {problem}",
+  "backup-elsewhere": "This database is backed up with the tools of PostgreSQL, for instance pg_dump.",
   "too-many-requests": "Too many requests. Wait {seconds} seconds and try again.",
   internal: "Something went wrong on our side and nothing was changed. Tell your administrator the reference.",
   "not-ready": "The database cannot be reached at the moment. Try again shortly.",
