@@ -31,7 +31,7 @@ export function canonicalRows(rows: readonly Columns[]): string[] {
   });
 }
 
-export function canonicalRow(row: Columns): string {
+function canonicalRow(row: Columns): string {
   return canonicalRows([row])[0] ?? "";
 }
 

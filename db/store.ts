@@ -30,7 +30,7 @@ export type { Decision } from "./repositories/reviews.ts";
 export type { OpenRevisions, Revision, RevisionSaying } from "./repositories/revisions.ts";
 export type { Snapshot, SnapshotEntry } from "./repositories/snapshots.ts";
 export type { Readings, Writings } from "./repositories.ts";
-export type { RecordFault, Verification } from "./verification.ts";
+export type { Verification } from "./verification.ts";
 
 /** Where the database is. */
 export type Place =
