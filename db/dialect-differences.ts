@@ -255,9 +255,3 @@ export async function engineFaults<S>(db: Kysely<S>, engine: Engine): Promise<st
     ...orphans.rows.slice(0, 10).map(({ table, rowid }) => `${table} ${rowid} refers to nothing`),
   ];
 }
-
-/** Whether a unique key refused the write. */
-export function isUniqueViolation(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  return code === "23505" || code === "SQLITE_CONSTRAINT_UNIQUE" || code === "SQLITE_CONSTRAINT_PRIMARYKEY";
-}

@@ -13,12 +13,6 @@ function migratorFor(db: Kysely<Schema>, engine: Engine): Migrator {
   return new Migrator({ db, provider: { getMigrations: async () => migrationsOf(engine) } });
 }
 
-/** Names of the migrations that this database has not seen yet. */
-export async function pendingMigrations(db: Kysely<Schema>, engine: Engine): Promise<string[]> {
-  const migrations = await migratorFor(db, engine).getMigrations();
-  return migrations.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
-}
-
 /**
  * Brings the schema up to this version and answers the names of the migrations that ran. Each engine rolls a killed
  * migration back, so starting again goes on where it stood. A database of a newer version is refused untouched.
