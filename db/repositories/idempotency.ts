@@ -21,6 +21,15 @@ export function idempotencyRepository({ db }: Pick<Reading, "db">) {
       const row = { key, person_id: personId, body_hash: bodyHash, status, answer, at };
       await db.insertInto("idempotency").values(row).execute();
     },
+    /** Puts the answer of a call in the place of the mark that it was carried out. */
+    settle: async ({ personId, key }: Key, { status, answer }: Answered): Promise<void> => {
+      await db
+        .updateTable("idempotency")
+        .set({ status, answer })
+        .where("person_id", "=", personId)
+        .where("key", "=", key)
+        .execute();
+    },
     forget: async (before: number): Promise<void> => {
       await db.deleteFrom("idempotency").where("at", "<", before).execute();
     },

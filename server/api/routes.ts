@@ -1,7 +1,27 @@
 import type { ApiRoute } from "./api-route.ts";
 import { auditRoute } from "./audit-routes.ts";
+import { analysisRoute, kpiUnitsRoute, overviewRoute } from "./insight-routes.ts";
+import { kpisRoute } from "./kpi-routes.ts";
+import { objectivesRoute } from "./objective-routes.ts";
 import { openApiRoute } from "./openapi.ts";
 import { unitsRoute } from "./organisation-routes.ts";
+import { resultsRoute } from "./result-routes.ts";
+import { snapshotFileRoute, snapshotsRoute, takeSnapshotRoute } from "./snapshot-routes.ts";
+import { targetsRoute } from "./target-routes.ts";
 
 /** The table of contents of /api/v1. */
-export const API_ROUTES: readonly ApiRoute[] = [unitsRoute, auditRoute, openApiRoute(() => API_ROUTES)];
+export const API_ROUTES: readonly ApiRoute[] = [
+  unitsRoute,
+  kpisRoute,
+  objectivesRoute,
+  targetsRoute,
+  resultsRoute,
+  overviewRoute,
+  analysisRoute,
+  kpiUnitsRoute,
+  takeSnapshotRoute,
+  snapshotsRoute,
+  snapshotFileRoute,
+  auditRoute,
+  openApiRoute(() => API_ROUTES),
+];

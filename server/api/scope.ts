@@ -32,6 +32,19 @@ export function covers({ units }: Scope, unit: string): boolean {
   return units === null || units.has(unit);
 }
 
+/** Codes of the units and KPIs of a list, by their ids; `kpi` narrows it to one. */
+export async function namesOf(
+  scope: Scope,
+  kpi: string | undefined,
+): Promise<{ readonly units: ReadonlyMap<number, string>; readonly kpis: ReadonlyMap<number, string> }> {
+  const units = (await scope.readings.organisation.units()).filter(({ code }) => covers(scope, code));
+  const kpis = (await scope.readings.kpis.list()).filter(({ code }) => kpi === undefined || code === kpi);
+  return {
+    units: new Map(units.map(({ id, code }) => [id, code])),
+    kpis: new Map(kpis.map(({ id, code }) => [id, code])),
+  };
+}
+
 function intersection(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): ReadonlySet<string> | null {
   if (a === null) return b;
   return b === null ? a : new Set([...a].filter((unit) => b.has(unit)));

@@ -20,7 +20,9 @@ export function requestLog(log: Log): RequestHandler {
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
-    customLogLevel: (_request, response) => (response.statusCode >= 500 ? "error" : "debug"),
+    // What went wrong stands in a line of its own, under the same reference.
+    customLogLevel: () => "debug",
+    customErrorObject: (...[, , , line]: unknown[]) => ({ ...(line as object), err: undefined }),
   });
   return (request, response, next) => handler(request, response, next);
 }

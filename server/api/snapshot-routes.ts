@@ -1,0 +1,65 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { z } from "zod";
+import type { Snapshot } from "../../db/store.ts";
+import { snapshotHeadSchema, snapshotListInput, takeSnapshotInput } from "../../shared/contracts/snapshots.ts";
+import { AppError } from "../../shared/domain/failures.ts";
+import type { Actor } from "../access/actor.ts";
+import { snapshotCsv, snapshotJson, snapshotXlsx } from "../snapshots/snapshot-file.ts";
+import { listSnapshots, payloadOf, snapshotFor, takeSnapshot } from "../snapshots/snapshots.service.ts";
+import { apiRoute } from "./api-route.ts";
+import { once } from "./idempotency.ts";
+
+export const takeSnapshotRoute = apiRoute({
+  name: "POST /api/v1/snapshots",
+  summary: "Freezes a unit's period. An Idempotency-Key makes a retry safe.",
+  body: takeSnapshotInput,
+  answers: { 201: snapshotHeadSchema },
+  handle: (call) => {
+    const carryOut = async (actor: Actor) => ({ status: 201, body: await takeSnapshot(actor, call.body) });
+    return once(call, { carryOut }, JSON.stringify(call.body));
+  },
+});
+
+export const snapshotsRoute = apiRoute({
+  name: "GET /api/v1/snapshots",
+  summary: "Snapshots that the key may read, the newest first.",
+  query: z.object({ unit: snapshotListInput.shape.unit, limit: z.coerce.number().int().min(1).max(200).optional() }),
+  answers: { 200: z.object({ snapshots: z.array(snapshotHeadSchema) }) },
+  handle: async ({ actor, query }) => ({ status: 200, body: await listSnapshots(actor, query) }),
+});
+
+interface Format {
+  readonly type: string;
+  readonly write: (snapshot: Snapshot) => Iterable<string> | AsyncIterable<string | Buffer>;
+}
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  csv: {
+    type: "text/csv; charset=utf-8",
+    write: (snapshot) => snapshotCsv({ snapshot, payload: payloadOf(snapshot) }),
+  },
+  xlsx: {
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    write: (snapshot) => snapshotXlsx({ snapshot, payload: payloadOf(snapshot) }),
+  },
+  json: { type: "application/json; charset=utf-8", write: (snapshot) => [snapshotJson(snapshot)] },
+};
+
+export const snapshotFileRoute = apiRoute({
+  name: "GET /api/v1/snapshots/:id.:format",
+  summary: `A snapshot as a file: ${Object.keys(FORMATS).join(", ")}.`,
+  answers: { 200: null },
+  media: { answer: Object.values(FORMATS).map(({ type }) => type.split(";")[0] ?? type) },
+  handle: async ({ actor, params, exchange }) => {
+    const { id, format: name } = z.object({ id: z.uuid(), format: z.string() }).parse(params);
+    const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+    if (format === undefined) throw new AppError("not-found", { what: "format" });
+    const snapshot = await snapshotFor(actor, { id, action: "export-snapshot" });
+    const { response } = exchange;
+    response.status(200).set("Cache-Control", "private, no-cache").type(format.type);
+    response.attachment(`plumbline-${snapshot.unit}-${snapshot.period}-${snapshot.sha256.slice(0, 8)}.${name}`);
+    await pipeline(Readable.from(format.write(snapshot)), response);
+    return null;
+  },
+});
