@@ -47,7 +47,7 @@ export const MAKING: Record<string, Making> = {
     frequency: "quarter",
   },
   COMPLAINTS: {
-    model: events("fleet", 0.00105),
+    model: events("fleet", 0.00096),
     sway: 0.05,
     targets: [1.4, 1.3, 1.25, 1.25],
     tolerance: { kind: "percent", amount: 5 },
@@ -98,8 +98,8 @@ export const MAKING: Record<string, Making> = {
     targets: [86, 87, 88, 88],
     tolerance: { kind: "absolute", amount: 0.5 },
   },
-  "NEW-CALLBACKS": { model: events("warranty", 1.9 / 12), sway: 0.03, targets: [2.5, 2.4, 2.3, 2.3] },
-  PREVENTIVE: { model: share(0.85, 0.962), sway: 0.0015, targets: [94, 94, 94.5, 94.5], leading: true },
+  "NEW-CALLBACKS": { model: events("warranty", 1.9 / 12), sway: 0.015, targets: [2.7, 2.6, 2.5, 2.5] },
+  PREVENTIVE: { model: share(0.85, 0.962), sway: 0.001, targets: [94, 94, 94.5, 94.5], leading: true },
   YIELD: { model: share(1400, 0.9755, "plant"), sway: 0.0025, targets: [96.5, 97, 97, 97.2], at: "factory" },
   "SUPPLIER-PPM": { model: share(160000, 0.00062, "plant"), sway: 0.06, targets: [900, 850, 800, 800], at: "factory" },
   COPQ: {

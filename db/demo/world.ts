@@ -26,3 +26,8 @@ export function idIn(world: DemoWorld, name: string): number {
   if (id === undefined) throw new Error(`the story has no ${name}`);
   return id;
 }
+
+/** Whether a branch of the story is there: a small demonstration leaves some out, and with them their chapters. */
+export function hasUnit({ ids }: DemoWorld, code: string): boolean {
+  return ids.has(`unit ${code}`);
+}

@@ -3,7 +3,7 @@ import { ALWAYS, addMonths } from "../../shared/domain/month.ts";
 import { DEFINITION_CHANGE } from "./story.ts";
 import { POLICY_SENTENCES, STRATEGY, THEMES } from "./strategy.ts";
 import { MOVED } from "./units.ts";
-import { type DemoWorld, idIn } from "./world.ts";
+import { type DemoWorld, hasUnit, idIn } from "./world.ts";
 
 /** The organisation with its settings, units, tree, people and their rights. */
 export async function foundOrganisation(world: DemoWorld): Promise<void> {
@@ -61,6 +61,7 @@ export async function sayStrategy({ store, first, last }: DemoWorld): Promise<vo
 
 /** A branch moves between countries of its area; history stays where it was. */
 export async function moveBranch(world: DemoWorld): Promise<void> {
+  if (!hasUnit(world, MOVED.unit)) return;
   const from = addMonths(world.last, MOVED.month - 36);
   const event = {
     actor: "quality",

@@ -2,7 +2,7 @@ import type { DateText } from "../../shared/domain/calendar.ts";
 import { addMonths, type Month } from "../../shared/domain/month.ts";
 import type { ActionSaying } from "../store.ts";
 import { CALL_TRAINING, DOOR_CAMPAIGN, SUPPLIER_CHANGE, TEN_TIMES } from "./story.ts";
-import { type DemoWorld, idIn } from "./world.ts";
+import { type DemoWorld, hasUnit, idIn } from "./world.ts";
 import { changeDefinition, moveBranch } from "./write-organisation.ts";
 import { assignmentOf, slippedMonth } from "./write-results.ts";
 
@@ -143,6 +143,7 @@ async function annotate(world: DemoWorld, { id, kpi, unit, month, text }: Remark
 
 /** The entry that is ten times too high was doubted at once; nobody answered. */
 async function flagTenTimes(world: DemoWorld): Promise<void> {
+  if (!hasUnit(world, TEN_TIMES.unit)) return;
   const place = { assignment: assignmentOf(world, TEN_TIMES.kpi, TEN_TIMES.unit), period: slippedMonth(world) };
   const event = { actor: "system", command: "result-doubted", entity: "measurement", unitCode: TEN_TIMES.unit };
   await world.store.command(event, async (writing) => {
@@ -155,6 +156,7 @@ async function flagTenTimes(world: DemoWorld): Promise<void> {
 
 /** After the lock its manager restates it with a reason, and another person approves. */
 async function restateTenTimes(world: DemoWorld): Promise<void> {
+  if (!hasUnit(world, TEN_TIMES.unit)) return;
   const place = { assignment: assignmentOf(world, TEN_TIMES.kpi, TEN_TIMES.unit), period: slippedMonth(world) };
   const reason = "The regional total was entered instead of the branch's own complaints.";
   const event = { entity: "measurement", entityCode: TEN_TIMES.kpi, unitCode: TEN_TIMES.unit, reason };
