@@ -21,7 +21,7 @@ const EDGE = 4;
 
 export function sparkShape(spark: SparkView, { width, height }: Size): SparkShape {
   const domain = extent([...spark.values, ...spark.targets, spark.low, spark.high]) ?? [0, 1];
-  const x = linearScale([0, Math.max(1, spark.values.length - 1)], [EDGE, width - EDGE]);
+  const x = linearScale([-0.5, Math.max(1, spark.values.length) - 0.5], [0, width]);
   const y = linearScale(domain, [height - EDGE, EDGE]);
   const kinds = newestRun(spark);
   return {

@@ -6,7 +6,7 @@ type VariancePinProps = { share: number | null; favourable: boolean | null; reac
 const TONE = { true: "good", false: "bad", null: "plain" } as const;
 
 /** A relative difference as a pin on the target's axis: a round head is favourable, a square one is not. */
-export function VariancePin({ share, favourable, reach, width = 88 }: VariancePinProps) {
+export function VariancePin({ share, favourable, reach, width = 76 }: VariancePinProps) {
   if (share === null) return null;
   const { x, middle, height, viewBox, breakMark } = pinShape(share, reach, width);
   return (

@@ -5,7 +5,7 @@ import { linearScale, px } from "./scale.ts";
 export type Variance = z.infer<typeof varianceSchema>;
 
 /** A pin beyond this share of its target is broken off and says so; without it one odd KPI would flatten all others. */
-const FAR = 0.5;
+const FAR = 0.25;
 
 /** A difference as a share of the target it is measured from; null where that is nought or absent. */
 export function relativeTo(target: TargetView | null, variance: Variance | null): number | null {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
-import { useState } from "react";
+import { Outlet, useNavigate, useRouter } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import type { SessionView } from "../../shared/contracts/organisation.ts";
 import { api } from "../api.ts";
 import { failureOf } from "../failure.ts";
@@ -43,8 +43,7 @@ export function AppShell() {
 
 function Entered({ session }: { session: SessionView }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
-  const { href } = useLocation();
-  if (!isSignedIn(session)) return <Navigate to="/sign-in" search={href === "/" ? {} : { to: href }} replace />;
+  if (!isSignedIn(session)) return <ToSignIn />;
   return (
     <SessionContext value={session}>
       <ActionsPlace value={place}>
@@ -67,4 +66,15 @@ function Entered({ session }: { session: SessionView }) {
       </ActionsPlace>
     </SessionContext>
   );
+}
+
+/** Leads to the door, once, and remembers where one wanted to go. */
+function ToSignIn() {
+  const navigate = useNavigate();
+  const router = useRouter();
+  useEffect(() => {
+    const { href } = router.state.location;
+    void navigate({ to: "/sign-in", search: href === "/" ? {} : { to: href }, replace: true });
+  }, [navigate, router]);
+  return null;
 }
