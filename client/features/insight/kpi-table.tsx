@@ -1,13 +1,17 @@
+import { useQuery } from "@tanstack/react-query";
 import type { KpiPoint, KpiView } from "../../../shared/contracts/kpi-view.ts";
 import { monthText } from "../../../shared/text/month-text.ts";
-import { useLocale } from "../../shell/session.tsx";
-import { formatNumber } from "../../ui/format.ts";
+import { api } from "../../api.ts";
+import { useLocale, useSession } from "../../shell/session.tsx";
+import { formatInstant, formatNumber } from "../../ui/format.ts";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { TableBox } from "../../ui/table-box.tsx";
+import { changesText, type Entry, newestEntries } from "./entry-facts.ts";
 import { usualRange } from "./kpi-facts.ts";
 
 /** The numbers of the chart as a table, newest first. */
 export function KpiTable({ view }: { view: KpiView }) {
+  const entries = useEntries(view);
   const isRatio = view.input === "ratio";
   return (
     <TableBox label={`${view.name}, month by month`}>
@@ -43,11 +47,12 @@ export function KpiTable({ view }: { view: KpiView }) {
             <th scope="col" className="number">
               Reported
             </th>
+            {entries.size === 0 ? null : <th scope="col">Entered</th>}
           </tr>
         </thead>
         <tbody>
           {view.points.toReversed().map((point) => (
-            <PointRow key={point.period} point={point} view={view} isRatio={isRatio} />
+            <PointRow key={point.period} point={point} view={view} isRatio={isRatio} entries={entries} />
           ))}
         </tbody>
       </table>
@@ -55,7 +60,9 @@ export function KpiTable({ view }: { view: KpiView }) {
   );
 }
 
-function PointRow({ point, view, isRatio }: { point: KpiPoint; view: KpiView; isRatio: boolean }) {
+type PointRowProps = { point: KpiPoint; view: KpiView; isRatio: boolean; entries: ReadonlyMap<string, Entry> };
+
+function PointRow({ point, view, isRatio, entries }: PointRowProps) {
   const locale = useLocale();
   const { numerator, denominator } = point.figure;
   const count = (value: number | null) => (value === null ? "" : value.toLocaleString(locale));
@@ -82,6 +89,28 @@ function PointRow({ point, view, isRatio }: { point: KpiPoint; view: KpiView; is
       <td className="number secondary">
         {point.coverage.reported} of {point.coverage.due}
       </td>
+      {entries.size === 0 ? null : <EnteredCell entry={entries.get(point.period)} />}
     </tr>
   );
+}
+
+/** Who entered the month and when, and how often it was changed since. */
+function EnteredCell({ entry }: { entry: Entry | undefined }) {
+  const { locale, timeZone } = useSession().organisation;
+  if (entry === undefined) return <td />;
+  return (
+    <td className="small secondary">
+      {entry.by ?? entry.source}
+      <span className="row-note">
+        {formatInstant(entry.at, locale, timeZone)}
+        {entry.changes === 0 ? "" : ` · ${changesText(entry)}`}
+      </span>
+    </td>
+  );
+}
+
+/** What a unit entered itself; a roll-up was entered by nobody. */
+function useEntries(view: KpiView): ReadonlyMap<string, Entry> {
+  const history = useQuery(api.results.history.queryOptions({ kpi: view.kpi, unit: view.unit.code, limit: 500 }));
+  return newestEntries(history.data?.rows ?? []);
 }
