@@ -15,6 +15,8 @@ export type Revision = NonNullable<OpenRevisions["counting"]>;
 export type Seat = Sought & {
   readonly assignment: number;
   readonly definition: KpiDefinition;
+  /** All versions, in order of time. */
+  readonly definitions: readonly KpiDefinition[];
   readonly periodState: PeriodState;
   readonly open: OpenRevisions;
 };
@@ -25,6 +27,7 @@ export type Refused = { readonly refused: { readonly code: FailureCode; readonly
 export type Desk = {
   readonly approvalOn: boolean;
   readonly entryDueDay: number;
+  readonly fiscalYearStart: number;
   readonly seats: readonly (Seat | Refused)[];
 };
 
@@ -47,15 +50,21 @@ export async function readDesk(store: Readings, sought: readonly Sought[], today
     const [kpi, unit] = [kpis.get(one.kpi), units.get(one.unit)];
     if (kpi === undefined) return refused("unknown-code", { what: "KPI", code: one.kpi });
     if (unit === undefined) return refused("unknown-code", { what: "Unit", code: one.unit });
-    const definition = versionOf(definitions.get(kpi) ?? [], one.period);
+    const versions = definitions.get(kpi) ?? [];
+    const definition = versionOf(versions, one.period);
     const term = terms.find((t) => t.kpi === kpi && t.unit === unit && isWithin(one.period, t.from, t.to));
     const fault = placeFault(one, { definition, isAssigned: term !== undefined, fiscalYearStart, today });
     if (fault !== null || definition === null || term === undefined) return fault ?? refused("not-found");
     const periodState = stateOf.get(`${one.unit} ${one.period}`) ?? "open";
-    return { ...one, assignment: term.assignment, definition, periodState };
+    return { ...one, assignment: term.assignment, definition, definitions: versions, periodState };
   });
   const seats = await withOpen(store, places);
-  return { approvalOn: organisation?.approval === true, entryDueDay: organisation?.entryDueDay ?? 10, seats };
+  return {
+    approvalOn: organisation?.approval === true,
+    entryDueDay: organisation?.entryDueDay ?? 10,
+    fiscalYearStart,
+    seats,
+  };
 }
 
 export function refused(code: FailureCode, details: FailureDetails = {}): Refused {

@@ -1,4 +1,4 @@
-import type { NamedRevision } from "../../db/store.ts";
+import type { Revision } from "../../db/store.ts";
 import { type EntryHistory, type EntryRange, REPEATED_MONTHS } from "../../shared/domain/entry-checks.ts";
 import { type EntryContent, valueOfContent } from "../../shared/domain/entry-content.ts";
 import { breaksComparability, type KpiDefinition } from "../../shared/domain/kpi-definition.ts";
@@ -15,7 +15,7 @@ export type EntryCourse = {
   readonly periods: readonly Month[];
   readonly month: Month;
   /** What counts of each period. */
-  readonly counting: ReadonlyMap<Month, NamedRevision>;
+  readonly counting: ReadonlyMap<Month, Revision>;
   readonly targets: ReadonlyMap<Month, Target | null>;
   /** First months of recorded process changes. */
   readonly phases: readonly Month[];

@@ -1,22 +1,24 @@
 import type { Writings } from "../../db/store.ts";
-import { type DateText, isPastDue } from "../../shared/domain/calendar.ts";
-import { ratioValue } from "../../shared/domain/imports/ratio-agreement.ts";
-import { addMonths, type Month } from "../../shared/domain/month.ts";
-import { doubtsOf, type SeriesFigure } from "../../shared/domain/quality-doubts.ts";
+import { type DateText, isPastDue, isPeriod } from "../../shared/domain/calendar.ts";
+import { entryDoubts } from "../../shared/domain/entry-checks.ts";
+import { addMonths, type Month, monthRange } from "../../shared/domain/month.ts";
 import type { Desk, Revision, Seat } from "./desk.ts";
+import { contentOf, entryRulesOf } from "./due-cells.ts";
+import { historyOf } from "./entry-series.ts";
 
 /** So many months back a figure is compared with its own series. */
-const MONTHS_BACK = 24;
+const MONTHS_BACK = 36;
 
 type Flagging = {
   readonly desk: Desk;
   readonly today: DateText;
   readonly written: readonly { readonly seat: Seat; readonly revision: Revision | undefined }[];
 };
+type Submitted = { readonly seat: Seat; readonly revision: Revision };
 
-/** Marks submitted figures that look like slips, by their own series. One reading for all of a save. */
+/** Marks submitted figures that came late, or look like slips by their own series. One reading for all of a save. */
 export async function flagDoubts(store: Writings, { desk, today, written }: Flagging): Promise<void> {
-  const submitted = written.flatMap(({ seat, revision }) =>
+  const submitted = written.flatMap(({ seat, revision }): Submitted[] =>
     revision?.state === "submitted" && revision.kind === "number" ? [{ seat, revision }] : [],
   );
   const periods = submitted.map(({ seat }) => seat.period).sort();
@@ -27,31 +29,27 @@ export async function flagDoubts(store: Writings, { desk, today, written }: Flag
     from: addMonths(first, -MONTHS_BACK),
     to: last,
   });
-  const counting = Map.groupBy(
-    [...open.values()].flatMap((one) => (one.counting === null ? [] : [one.counting])),
-    ({ assignment }) => assignment,
-  );
-  const due = (month: Month) => isPastDue(month, { today, entryDueDay: desk.entryDueDay });
-  const flags = submitted.flatMap(({ seat, revision }) => {
-    const earlier = (counting.get(seat.assignment) ?? [])
-      .filter(({ period }) => period < seat.period && period >= addMonths(seat.period, -MONTHS_BACK))
-      .sort((a, b) => (a.period < b.period ? -1 : 1));
-    const figure = figureOf(revision, seat);
-    if (figure === null) return [];
-    const before = earlier.map((one) => figureOf(one, seat)).filter((one) => one !== null);
-    return doubtsOf(figure, before, due(seat.period)).map((rule) => ({
-      revision: revision.id,
-      rule,
-      answer: null,
-      answeredBy: null,
-    }));
+  const counting = [...open.values()].flatMap((one) => (one.counting === null ? [] : [one.counting]));
+  const series = Map.groupBy(counting, ({ assignment }) => assignment);
+  const flags = submitted.flatMap((one) => {
+    const earlier = series.get(one.seat.assignment) ?? [];
+    const isLate = isPastDue(one.seat.period, { today, entryDueDay: desk.entryDueDay });
+    const rules = [...(isLate ? (["late"] as const) : []), ...doubtsOf(one, earlier, desk.fiscalYearStart)];
+    return rules.map((rule) => ({ revision: one.revision.id, rule, answer: null, answeredBy: null }));
   });
   await store.results.flag(flags);
 }
 
-function figureOf({ value, numerator, denominator }: Revision, { definition }: Seat): SeriesFigure | null {
-  if (value !== null) return { value, denominator: null };
-  if (numerator === null || denominator === null) return null;
-  const ratio = ratioValue({ numerator, denominator }, definition);
-  return ratio === null ? null : { value: ratio, denominator };
+function doubtsOf({ seat, revision }: Submitted, earlier: readonly Revision[], fiscalYearStart: number) {
+  const { kpi, assignment, definition, definitions, period } = seat;
+  const months: Month[] = monthRange(addMonths(period, -MONTHS_BACK), addMonths(period, -1));
+  const history = historyOf({
+    cell: { kpi: { id: 0, code: kpi }, assignment, definition, definitions },
+    periods: months.filter((month) => isPeriod(month, definition.frequency, fiscalYearStart)),
+    month: period,
+    counting: new Map(earlier.map((one) => [one.period, one])),
+    targets: new Map(),
+    phases: [],
+  });
+  return entryDoubts(contentOf(revision), entryRulesOf(definition), history).map(({ code }) => code);
 }

@@ -1,7 +1,6 @@
 import type { Writings, Written } from "../../db/store.ts";
 import type { CellContent } from "../../shared/contracts/results.ts";
 import { AppError, type FailureCode, type FailureDetails } from "../../shared/domain/failures.ts";
-import type { Month } from "../../shared/domain/month.ts";
 import { may } from "../../shared/domain/permissions.ts";
 import { judgeStep, newestOf, type RevisionStep, type StepContext } from "../../shared/domain/revision.ts";
 import { type Actor, holderWithin } from "../access/actor.ts";
@@ -234,31 +233,4 @@ function told(intents: readonly Intent[], revisions: readonly Revision[]) {
       .filter((one) => one !== null),
     after: intents.map(({ seat }, at) => brief(seat, revisions[at])),
   };
-}
-
-export type UnitMonth = { readonly unit: string; readonly month: Month };
-
-/** Submits every draft of a unit's month; answers which of its KPIs say nothing yet. */
-export async function submitMonth(actor: Actor, { unit, month }: UnitMonth): Promise<Answer & { missing: string[] }> {
-  const found = await draftsOf(actor, { unit, month });
-  const asked = found.drafts.map((kpi) => ({ unit, kpi, period: month }));
-  const answer = await takeStep(actor, { step: "submit", asked, allOrNothing: false });
-  return { ...answer, missing: found.missing };
-}
-
-async function draftsOf(
-  { store, today }: Actor,
-  { unit, month }: UnitMonth,
-): Promise<{ drafts: string[]; missing: string[] }> {
-  const id = (await store.organisation.unitIds([unit])).get(unit);
-  if (id === undefined) throw new AppError("unknown-code", { what: "Unit", code: unit });
-  const assigned = new Set((await store.kpis.termsOf({ kpis: null, units: [id] })).map(({ kpi }) => kpi));
-  const kpis = (await store.kpis.list()).filter((kpi) => assigned.has(kpi.id)).map(({ code }) => code);
-  const sought = kpis.map((kpi) => ({ unit, kpi, period: month }));
-  const { seats } = await readDesk(store, sought, today);
-  const due = seats.filter((seat): seat is Seat => !("refused" in seat));
-  const isDraft = ({ open: { pending } }: Seat) => pending?.state === "draft" && pending.kind !== "missing";
-  const isSilent = ({ open: { counting, pending } }: Seat) =>
-    (counting === null || counting.kind === "missing") && (pending === null || pending.kind === "missing");
-  return { drafts: due.filter(isDraft).map(({ kpi }) => kpi), missing: due.filter(isSilent).map(({ kpi }) => kpi) };
 }
