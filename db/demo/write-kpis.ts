@@ -69,7 +69,7 @@ function definitionOf(kpi: DemoKpi) {
   return {
     validFrom: ALWAYS,
     name: kpi.name,
-    description: kpi.description,
+    description: isDerived ? kpi.description : null,
     formula: isDerived
       ? model.expression
       : `${kpi.numerator} ÷ ${kpi.denominator}${multiplier === 1 ? "" : ` × ${multiplier}`}`,

@@ -78,7 +78,7 @@ const HEADLINE_WORDS = 15;
 export function kpiHeadline(insight: UnitInsight, series: JudgedSeries): string {
   const { sentence, variationWord } = seriesVerdict(insight, series);
   const { name } = series.definition;
-  const first = sentence.split(/(?<=[^0-9])\.(?:\s|$)/)[0] ?? sentence;
+  const [first = sentence] = sentence.split(/\.(?:\s|$)/);
   const headline = `${name}: ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
   return headline.split(" ").length <= HEADLINE_WORDS ? headline : `${name}: ${variationWord.toLowerCase()}`;
 }
