@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { snapshotCsv, snapshotJson, verifySnapshotJson } from "../../server/snapshots/snapshot-file.ts";
+import { payloadOf, readSnapshot, snapshotFor, takeSnapshot } from "../../server/snapshots/snapshots.service.ts";
+import type { Month } from "../../shared/domain/month.ts";
+import { monthRange } from "../../shared/domain/month.ts";
+import { describeEachDatabase } from "../support/databases.ts";
+import { aReportingWorld, month, type ReportingWorld, sold } from "../support/reporting-world.ts";
+
+const MARCH = month("2026-03");
+/** Of the same input on whichever database came first. */
+const hashes = new Set<string>();
+
+async function aYear(world: ReportingWorld): Promise<void> {
+  const months = monthRange(month("2025-03"), MARCH);
+  const asked = months.flatMap((period: Month, index) => [
+    sold(100 + index, { period }),
+    sold(200 - index, { period, unit: "B2" }),
+  ]);
+  await world.take("operator", "submit", ...asked);
+}
+
+const FREEZE = { unit: "GROUP", period: MARCH, label: "March" };
+
+async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+  let text = "";
+  for await (const piece of pieces) text += piece;
+  return text;
+}
+
+describeEachDatabase("a snapshot", (database) => {
+  test("stays as it was when its figures are corrected afterwards", async () => {
+    const world = await aReportingWorld(await database.open());
+    await aYear(world);
+    const actor = await world.as("operator");
+    const head = await takeSnapshot(actor, FREEZE);
+    const before = await snapshotFor(actor, { id: head.id, action: "export-snapshot" });
+    await world.take("operator", "submit", sold(900));
+    const after = await snapshotFor(actor, { id: head.id, action: "export-snapshot" });
+    expect(snapshotJson(after)).toBe(snapshotJson(before));
+    const view = await readSnapshot(actor, head.id);
+    expect(view).toMatchObject({ verified: true, head: { sha256: head.sha256 } });
+    expect(view.overview.kpis.find(({ kpi }) => kpi === "SOLD")?.figure.value).toBe(112 + 188);
+    expect(await world.shown({ unit: "GROUP" })).toBe(900 + 188);
+  });
+
+  test("as of an earlier instant holds the numbers that were shown then", async () => {
+    const world = await aReportingWorld(await database.open());
+    await aYear(world);
+    const actor = await world.as("operator");
+    const then = await takeSnapshot(actor, FREEZE);
+    await world.take("operator", "submit", sold(900));
+    const again = await takeSnapshot(actor, { ...FREEZE, label: "once more", asOf: then.asOf });
+    expect(again.sha256).toBe(then.sha256);
+  });
+
+  test("of the same input is the same to the byte on every database", async () => {
+    const world = await aReportingWorld(await database.open());
+    await aYear(world);
+    const { sha256 } = await takeSnapshot(await world.as("operator"), FREEZE);
+    hashes.add(sha256);
+    expect([...hashes]).toEqual([sha256]);
+  });
+
+  test("is taken by those who may, and seen by those who may read its unit", async () => {
+    const world = await aReportingWorld(await database.open());
+    await aYear(world);
+    await expect(takeSnapshot(await world.as("viewer"), FREEZE)).rejects.toMatchObject({ code: "not-allowed" });
+    expect(await world.store.snapshots.list(null)).toEqual([]);
+    const { id } = await takeSnapshot(await world.as("quality"), FREEZE);
+    expect((await readSnapshot(await world.as("viewer"), id)).formats).toEqual([]);
+    await expect(readSnapshot(await world.as("stranger"), id)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  test("names no person: their codes stand in the payload", async () => {
+    const world = await aReportingWorld(await database.open());
+    await aYear(world);
+    const { id } = await takeSnapshot(await world.as("quality"), FREEZE);
+    const { payload } = await snapshotFor(await world.as("quality"), { id, action: "read" });
+    for (const name of ["contributor", "quality", "example.org"]) expect(payload).not.toContain(name);
+  });
+});
+
+test("a file of a snapshot is told from one with any byte changed", async () => {
+  const { openStore } = await import("../../db/store.ts");
+  const store = await openStore({ memory: true, auditKey: "k", clock: () => Date.UTC(2026, 3, 20) });
+  const world = await aReportingWorld(store);
+  await aYear(world);
+  const actor = await world.as("operator");
+  const { id, sha256 } = await takeSnapshot(actor, FREEZE);
+  const snapshot = await snapshotFor(actor, { id, action: "read" });
+  const text = snapshotJson(snapshot);
+  expect(verifySnapshotJson(text)).toEqual({ kind: "original", id, sha256 });
+  const start = text.indexOf('"payload":') + 10;
+  for (let i = 0; i < 500; i++) {
+    const at = start + ((i * 7919) % (text.length - start - 3));
+    const changed = text[at] === "7" ? "8" : "7";
+    const altered = text.slice(0, at) + changed + text.slice(at + 1);
+    if (altered === text) continue;
+    expect(verifySnapshotJson(altered).kind, `${at} ${text[at]}`).not.toBe("original");
+  }
+  const csv = await textOf(snapshotCsv({ snapshot, payload: payloadOf(snapshot) }));
+  expect(csv.split("\r\n")[0]).toContain("kpi,name,unit_of_measure,unit,period,value");
+  expect(csv).toContain(sha256);
+  await store.close();
+});
