@@ -1,5 +1,6 @@
 import type { Store } from "../db/store.ts";
 import type { Accounts } from "./access/accounts.ts";
+import type { ImportPlace } from "./api/import-file.ts";
 import type { Config, Mode } from "./config.ts";
 import type { Log } from "./log.ts";
 import type { Mail } from "./mail.ts";
@@ -19,6 +20,8 @@ export interface Service {
    * at its end then: another stands in its place.
    */
   readonly leaveDemonstration: (() => Promise<{ readonly path: string }>) | null;
+  /** Where an import's own thread finds the database; null where the database lives in this process alone. */
+  readonly importPlace: ImportPlace | null;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
 }

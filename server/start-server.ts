@@ -94,7 +94,7 @@ async function openFilled(ground: Ground): Promise<Store> {
   await store.close();
   await loadInto(folder, {
     say,
-    open: (clock) => openStore({ ...placeOf(ground), auditKey: ground.keys.chain, clock }),
+    open: (clock) => openStore({ ...placeOf(config), auditKey: ground.keys.chain, clock }),
   });
   return openDatabase(ground);
 }
@@ -106,19 +106,20 @@ function currentOf(ground: Ground, opened: Opened, current: () => Current): Curr
   const service: Service = {
     ...opened,
     ...{ config, log, mail: mailOf(config.mail), now: Date.now },
+    importPlace: { place: placeOf(config), auditKey: ground.keys.chain },
     leaveDemonstration: opened.mode === "demo" ? () => leaveDemonstration(ground, current()) : null,
   };
   return { service, app: createApp(service, { clientFolder }) };
 }
 
-function openDatabase(ground: Ground): Promise<Store> {
-  const threads = ground.config.databaseUrl === null ? { threads: READERS } : {};
-  return openStore({ ...placeOf(ground), ...threads, auditKey: ground.keys.chain, clock: Date.now });
+function openDatabase({ config, keys, log }: Ground): Promise<Store> {
+  const onLost = (error: Error) => log.warn({ err: error }, "a database connection was lost");
+  const more = config.databaseUrl === null ? { threads: READERS } : { onLost };
+  return openStore({ ...placeOf(config), ...more, auditKey: keys.chain, clock: Date.now });
 }
 
-function placeOf({ config: { databaseUrl, dataDir }, log }: Ground): Place {
-  if (databaseUrl === null) return { dataDir };
-  return { url: databaseUrl, onLost: (error) => log.warn({ err: error }, "a database connection was lost") };
+function placeOf({ databaseUrl, dataDir }: Config): Place {
+  return databaseUrl === null ? { dataDir } : { url: databaseUrl };
 }
 
 function accountsOn(store: Store, { config, keys, log }: Ground): Promise<Accounts> {

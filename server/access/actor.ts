@@ -53,6 +53,14 @@ export async function actorOfEmail(
   return actorOfPerson(asked, { person: await asked.store.people.findByEmail(email), source });
 }
 
+/** The actor with a person's code; null where there is no such active person. */
+export async function actorOfCode(
+  asked: Asked,
+  { code, source }: { readonly code: string; readonly source: RevisionSource },
+): Promise<Actor | null> {
+  return actorOfPerson(asked, { person: await asked.store.people.findByCode(code), source });
+}
+
 /** The command line acting without a person. */
 export async function operator({ store, now }: Asked): Promise<Actor> {
   const { timeZone, version } = await rightsNow(store);

@@ -9,7 +9,7 @@ const LONGEST_KEY = 255;
 const UNSETTLED = 102;
 
 /** What makes two requests the same. */
-interface Identity {
+export interface Identity {
   readonly personId: number;
   readonly key: string;
   readonly bodyHash: string;
@@ -33,6 +33,15 @@ export async function once<Result, Body>(
   const { request } = exchange;
   const identity = identityOf(actor, request.get("Idempotency-Key"), [request.method, request.originalUrl, content]);
   if (identity === null) return carryOut(actor);
+  return carryOutOnce(actor, identity, { carryOut, ...(answerOf && { answerOf }) });
+}
+
+/** The part of `once` that a thread of its own can do. */
+export async function carryOutOnce<Result, Body>(
+  actor: Actor,
+  identity: Identity,
+  { carryOut, answerOf }: Once<Result, Body>,
+): Promise<ApiAnswer<unknown>> {
   const known = await keptAnswer(actor.store, identity);
   if (known !== null) return known;
   let isKept = false;
@@ -62,7 +71,8 @@ export async function once<Result, Body>(
   }
 }
 
-function identityOf(
+/** Null where the request has no key. */
+export function identityOf(
   { person }: Actor,
   key: string | undefined,
   parts: readonly (string | Uint8Array)[],

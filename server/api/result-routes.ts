@@ -1,10 +1,16 @@
 import { z } from "zod";
 import type { NamedRevision } from "../../db/store.ts";
+import { type ImportReport, importReportSchema } from "../../shared/contracts/imports.ts";
 import { codeSchema, monthSchema } from "../../shared/contracts/primitives.ts";
+import { putResultsInput } from "../../shared/contracts/put-results.ts";
 import { decimalOfNumber } from "../../shared/domain/decimal.ts";
 import { type KpiDefinition, versionOf } from "../../shared/domain/kpi-definition.ts";
 import { rational, rationalNumber, scaleRational } from "../../shared/domain/rational.ts";
+import type { Actor } from "../access/actor.ts";
+import { putResults } from "../results/put-results.service.ts";
 import { apiRoute } from "./api-route.ts";
+import { once } from "./idempotency.ts";
+import { importAnswer } from "./import-file.ts";
 import { cursorOf, nextCursorSchema, placeIn } from "./pages.ts";
 import { namesOf, scopeOf } from "./scope.ts";
 import { rowsQuery } from "./target-routes.ts";
@@ -25,6 +31,17 @@ const resultSchema = z.object({
   /** Code of the person, or `operator`. */
   by: z.string(),
   source: z.enum(["grid", "import", "api"]),
+});
+
+export const putResultsRoute = apiRoute({
+  name: "PUT /api/v1/results",
+  summary: "Submits results, all or nothing; answers the import report. An Idempotency-Key makes a retry safe.",
+  body: putResultsInput,
+  answers: { 200: importReportSchema, 422: importReportSchema },
+  handle: (call) => {
+    const carryOut = async (actor: Actor) => importAnswer(await putResults(actor, call.body));
+    return once<ImportReport, ImportReport>(call, { carryOut, answerOf: importAnswer }, JSON.stringify(call.body));
+  },
 });
 
 const placeSchema = z.object({ assignment: z.number().int(), period: monthSchema });

@@ -1,11 +1,12 @@
 import type { ApiRoute } from "./api-route.ts";
 import { auditRoute } from "./audit-routes.ts";
+import { importRoutes } from "./import-routes.ts";
 import { analysisRoute, kpiUnitsRoute, overviewRoute } from "./insight-routes.ts";
 import { kpisRoute } from "./kpi-routes.ts";
 import { objectivesRoute } from "./objective-routes.ts";
 import { openApiRoute } from "./openapi.ts";
 import { unitsRoute } from "./organisation-routes.ts";
-import { resultsRoute } from "./result-routes.ts";
+import { putResultsRoute, resultsRoute } from "./result-routes.ts";
 import { snapshotFileRoute, snapshotsRoute, takeSnapshotRoute } from "./snapshot-routes.ts";
 import { targetsRoute } from "./target-routes.ts";
 
@@ -16,6 +17,8 @@ export const API_ROUTES: readonly ApiRoute[] = [
   objectivesRoute,
   targetsRoute,
   resultsRoute,
+  putResultsRoute,
+  ...importRoutes,
   overviewRoute,
   analysisRoute,
   kpiUnitsRoute,

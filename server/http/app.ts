@@ -47,7 +47,7 @@ export function createApp(service: Service, { clientFolder, rateLimits = RATE_LI
     app.use("/demo", demoBodies);
     addDemoRoutes(add);
   }
-  app.use("/api/v1", json({ limit: "20mb", strict: false }));
+  app.use(["/api/v1/results", "/api/v1/snapshots"], json({ limit: "20mb", strict: false }));
   addApiRoutes(add, API_ROUTES);
   app.use("/trpc", trpcHandler(service));
   app.use(["/api", "/trpc", "/demo"], () => {

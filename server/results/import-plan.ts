@@ -12,6 +12,8 @@ export type Importing<Kind extends ImportKind> = {
   readonly reference: Reference;
   /** Id of the person; null for the operator. */
   readonly by: number | null;
+  /** Whether a file brings them, or another system's call. */
+  readonly source: "import" | "api";
 };
 
 /** Told while rows are stored; throws where the import is to be given up. */

@@ -23,7 +23,7 @@ const NOTHING: Found = { counting: null, pending: null };
  * A row is what a unit reports of a KPI in a period. Rows are taken in the order of their places, which is the order
  * of the database's keys, whatever the order of the file.
  */
-export async function planResults({ rows, store, reference, by }: Importing<"results">): Promise<ImportPlan> {
+export async function planResults({ rows, store, reference, by, source }: Importing<"results">): Promise<ImportPlan> {
   const organisation = await store.organisation.find();
   const approvalOn = organisation?.approval === true;
   const byAssignment = await linesByAssignment(rows, store);
@@ -43,7 +43,8 @@ export async function planResults({ rows, store, reference, by }: Importing<"res
   return {
     checked: checkResults(rows, referenceWith(reference, unchanged)),
     unchanged: unchanged.size,
-    write: (inside, stored) => writeLines(inside, { lines: changed, by, counts: countsAtOnce(approvalOn) }, stored),
+    write: (inside, stored) =>
+      writeLines(inside, { lines: changed, by, source, counts: countsAtOnce(approvalOn) }, stored),
   };
 }
 
@@ -110,14 +111,17 @@ function contentOf({ value, numerator, denominator }: ResultRow) {
   return { kind: "number", ...nothing, value } as const;
 }
 
-type Written = { readonly lines: readonly OpenLine[]; readonly by: number | null; readonly counts: boolean };
+type Written = { readonly lines: readonly OpenLine[]; readonly counts: boolean } & Pick<
+  Importing<"results">,
+  "by" | "source"
+>;
 
-async function writeLines(store: Writings, { lines, by, counts }: Written, stored: Stored): Promise<number> {
+async function writeLines(store: Writings, { lines, by, source, counts }: Written, stored: Stored): Promise<number> {
   const how = {
     cause: null,
     state: "submitted",
     counts,
-    source: "import",
+    source,
     restatement: false,
     reason: null,
     by,

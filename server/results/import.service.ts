@@ -26,6 +26,8 @@ export type ImportRequest = {
   readonly decimal: DecimalSetting;
   /** Judges the file and stores nothing. */
   readonly dryRun: boolean;
+  /** What brings the rows: a file unless it is said. */
+  readonly source?: "import" | "api";
 };
 
 export type ImportProgress = { readonly phase: "checking" | "storing" | "rolling-up"; readonly rows: number };
@@ -46,10 +48,10 @@ export async function importTable(
   request: ImportRequest,
   hooks: ImportHooks = {},
 ): Promise<ImportReport> {
-  const { kind, table, decimal } = request;
+  const { kind, table, decimal, source = "import" } = request;
   hooks.progress?.({ phase: "checking", rows: 0 });
   const { rows, errors } = parseRows(kind, table, decimal);
-  const parsed: Parsed = { kind, rows, errors };
+  const parsed: Parsed = { kind, rows, errors, source };
   hooks.signal?.throwIfAborted();
   if (request.dryRun) {
     const plan = await planOf(actor, { store: actor.store, holder: actor.holder }, parsed);
@@ -83,6 +85,7 @@ type Parsed = {
   readonly kind: ImportKind;
   readonly rows: readonly ImportRow<ImportKind>[];
   readonly errors: FindingList;
+  readonly source: "import" | "api";
 };
 type Work = { readonly actor: Actor; readonly parsed: Parsed; readonly hooks: ImportHooks };
 
@@ -112,10 +115,10 @@ function eventOf(actor: Actor, { kind }: Parsed) {
 async function planOf(
   actor: Actor,
   { store, holder }: { readonly store: Readings; readonly holder: Holder },
-  { kind, rows }: Parsed,
+  { kind, rows, source }: Parsed,
 ): Promise<ImportPlan> {
   const reference = await readReference(store, { holder, today: actor.today });
-  const importing = { rows, store, reference, by: actor.person?.id ?? null };
+  const importing = { rows, store, reference, by: actor.person?.id ?? null, source };
   return PLANS[kind](importing as never);
 }
 

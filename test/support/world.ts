@@ -72,7 +72,17 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const database = store.signInDatabase;
   const accounts = await openAccounts({ database, secret: "s".repeat(40), publicUrl: config.publicUrl, log });
   const mode = options.mode ?? "production";
-  const service: Service = { config, mode, store, accounts, mail: null, log, leaveDemonstration: null, now };
+  const service: Service = {
+    config,
+    mode,
+    store,
+    accounts,
+    mail: null,
+    log,
+    leaveDemonstration: null,
+    importPlace: null,
+    now,
+  };
   const rateLimits = options.rateLimits ?? UNLIMITED;
   const app = createApp(service, { clientFolder: options.clientFolder ?? null, rateLimits });
   const running = await listen(app, { host: "127.0.0.1", port: 0 });
