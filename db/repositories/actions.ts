@@ -48,6 +48,7 @@ export function actionsReader(reading: Reading) {
 }
 
 async function readActions({ db, moment }: Reading, { units, kpis }: Scope): Promise<Action[]> {
+  if (units?.length === 0 || kpis?.length === 0) return [];
   let query = db
     .selectFrom("action as a")
     .innerJoin("action_version as v", "v.action_id", "a.id")

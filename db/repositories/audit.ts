@@ -54,7 +54,8 @@ export function auditReader({ db, moment }: Pick<Reading, "db" | "moment">) {
       return newest[0] ?? { seq: 0, hash: BEFORE_FIRST };
     },
     /** Events in their order, as far as the reader's units go. */
-    list: ({ units, from, limit, entity, entityCode }: AuditScope): Promise<AuditEvent[]> => {
+    list: async ({ units, from, limit, entity, entityCode }: AuditScope): Promise<AuditEvent[]> => {
+      if (units?.length === 0) return [];
       let query = db
         .selectFrom("audit_event")
         .select(["seq", "at", "actor", "command", "entity", "entity_code as entityCode", "unit_code as unit"])

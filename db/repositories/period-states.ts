@@ -23,6 +23,7 @@ export async function readPeriodStates(
   { db, moment }: Pick<Reading, "db" | "moment">,
   scope: PeriodScope,
 ): Promise<UnitPeriod[]> {
+  if (scope.units?.length === 0) return [];
   const query = db
     .selectFrom("period_state as p")
     .innerJoin("unit as u", "u.id", "p.unit_id")

@@ -31,6 +31,7 @@ export function reviewsReader({ db, moment }: Reading) {
   return {
     /** Decisions on units and KPIs (null: on all), the newest first. */
     decisions: async ({ units, kpis }: Scope): Promise<Decision[]> => {
+      if (units?.length === 0 || kpis?.length === 0) return [];
       let query = db
         .selectFrom("decision as d")
         .innerJoin("decision_version as v", "v.decision_id", "d.id")

@@ -37,6 +37,7 @@ export function snapshotsReader({ db }: Reading) {
   return {
     /** Snapshots of units (null: of all), the newest first. */
     list: async (units: readonly string[] | null): Promise<SnapshotEntry[]> => {
+      if (units?.length === 0) return [];
       const query = entries().orderBy("s.id", "desc");
       const rows = await (units === null ? query : query.where("u.code", "in", [...units])).execute();
       return rows.map(entryOf);

@@ -23,7 +23,9 @@ const NO_CLOCK = { auditKey: "template", clock: () => 0 };
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "plumbline-tests-"));
   const image = join(folder, "embedded-postgres.tar");
-  const [server] = await Promise.all([migratedServer(), writeEmbeddedImage(image)]);
+  // One after the other: embedded PostgreSQL holds up this thread while it makes its files.
+  const server = await migratedServer();
+  await writeEmbeddedImage(image);
   project.provide("embeddedImage", image);
   project.provide("postgresAddress", server?.urlOf("DATABASE") ?? null);
   return async () => {
