@@ -27,8 +27,8 @@ export interface Command {
 
 /** The command was called in a way that it does not have: exit code 2, with its usage. */
 export class Misuse extends Error {
-  constructor(message: string) {
-    super(message);
+  constructor(message: string, options: ErrorOptions = {}) {
+    super(message, options);
     this.name = "Misuse";
   }
 }

@@ -1,6 +1,7 @@
 import { analyseCommand } from "./analyse.ts";
 import { keyCommands } from "./api-key.ts";
 import type { Command } from "./command.ts";
+import { importCommand } from "./import.ts";
 import { initCommand } from "./init.ts";
 import { inviteCommand } from "./invite.ts";
 import { migrateCommand } from "./migrate.ts";
@@ -9,6 +10,7 @@ import { migrateCommand } from "./migrate.ts";
 export const COMMANDS: readonly Command[] = [
   initCommand,
   inviteCommand,
+  importCommand,
   ...keyCommands,
   migrateCommand,
   analyseCommand,
