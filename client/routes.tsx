@@ -59,10 +59,16 @@ const snapshot = createRoute({
   staticData: { hasScope: false },
 });
 
+const entry = createRoute({
+  getParentRoute: () => shell,
+  path: "/entry",
+  component: lazyRouteComponent(() => import("./features/results/entry-page.tsx"), "EntryPage"),
+});
+
 const anything = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, overview, kpi, snapshots, snapshot, anything])]),
+  routeTree: root.addChildren([signIn, shell.addChildren([home, overview, kpi, entry, snapshots, snapshot, anything])]),
   parseSearch,
   stringifySearch,
   defaultPreload: "intent",

@@ -55,3 +55,10 @@ export function formatDate(date: string, locale: string): string {
     new Date(`${date}T12:00:00Z`),
   );
 }
+
+/** "14:02": the time of an instant in the organisation's zone. */
+export function formatClock(instant: string, locale: string, timeZone: string): string {
+  return dateFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(
+    new Date(instant),
+  );
+}

@@ -1,4 +1,4 @@
-import type { NamedRevision, Revision, Writings } from "../../db/store.ts";
+import type { NamedRevision, Writings } from "../../db/store.ts";
 import type { EnterAnswer, EnterInput, EntryView } from "../../shared/contracts/results.ts";
 import { entryDoubts, entryFault } from "../../shared/domain/entry-checks.ts";
 import { type EntryContent, figureOfContent, isSameContent } from "../../shared/domain/entry-content.ts";
@@ -156,7 +156,7 @@ type Flagging = {
   readonly actor: Actor;
 };
 
-function flagsOf({ id }: Revision, { fact, cell, content, actor }: Flagging) {
+function flagsOf({ id }: { readonly id: number }, { fact, cell, content, actor }: Flagging) {
   const doubts = entryDoubts(content, entryRulesOf(fact.course.cell.definition), historyOf(fact.course));
   const isSame = isSameContent(content, contentOf(fact.newest));
   const confirmed = new Set([...(cell.confirmed ?? []), ...(isSame ? fact.confirmed : [])]);

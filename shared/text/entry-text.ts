@@ -24,6 +24,13 @@ export function rangeText({ low, high }: EntryRange, { decimals, locale }: Entry
   return `${text(low)}–${text(high)}`;
 }
 
+/** A number as it was entered, or, where it is a quotient without end, with the KPI's decimals. */
+function amountText(value: number, { decimals, locale }: EntryStyle): string {
+  const exact = decimalOfNumber(value);
+  if (exact.scale <= decimals + 2) return typedNumber(value, locale);
+  return shownNumber(roundHalfAway(rationalOf(exact), decimals), decimals, locale);
+}
+
 /** Why a cell cannot be saved and what to do: field, problem, remedy. */
 export function faultText(fault: EntryFault, kpi: string, locale: string): string {
   switch (fault.code) {
@@ -42,7 +49,7 @@ export function faultText(fault: EntryFault, kpi: string, locale: string): strin
 export type DoubtText = { readonly notice: string; readonly correction: string | null };
 
 export function doubtText(doubt: EntryDoubt, style: EntryStyle): DoubtText {
-  const value = typedNumber(doubt.value, style.locale);
+  const value = amountText(doubt.value, style);
   switch (doubt.code) {
     case "ten_times":
       return {

@@ -1,0 +1,92 @@
+import { useState } from "react";
+import type { EntrySheet } from "./entry-sheet.ts";
+import type { Notice } from "./row-look.ts";
+import { openDoubts } from "./sheet-line.ts";
+
+type EntryNoticeProps = { sheet: EntrySheet; kpi: string; notice: Notice; id: string | undefined; onDone: () => void };
+
+/** What is asked or told about a row: a correction to take, a doubt to answer, two values to choose from. */
+export function EntryNotice({ sheet, kpi, notice, id, onDone }: EntryNoticeProps) {
+  const line = sheet.line(kpi);
+  if (line === undefined) return null;
+  const take = (act: () => void) => () => {
+    act();
+    onDone();
+  };
+  const [offer] = notice.offers;
+  return (
+    <div className={`entry-notice tone-${notice.tone}`} id={id}>
+      <strong>{notice.text}</strong>{" "}
+      {notice.ask === "keep" && offer !== undefined ? (
+        <span className="entry-notice-ask">
+          Did you mean{" "}
+          <NoticeButton onClick={take(() => sheet.setContent(kpi, offer.content))}>{offer.label}</NoticeButton>?{" "}
+          <span className="entry-by-keys">
+            <kbd>Alt</kbd> <kbd>Enter</kbd> takes it.
+          </span>
+        </span>
+      ) : null}
+      {notice.ask === "keep" ? (
+        <NoticeButton
+          onClick={take(() =>
+            sheet.confirm(
+              kpi,
+              openDoubts(line).map(({ code }) => code),
+            ),
+          )}
+        >
+          It is right
+        </NoticeButton>
+      ) : null}
+      {notice.ask === null
+        ? notice.offers.map(({ label, content }) => (
+            <NoticeButton key={label} onClick={take(() => sheet.setContent(kpi, content))}>
+              {label}
+            </NoticeButton>
+          ))
+        : null}
+      {notice.ask === "conflict" ? (
+        <>
+          <NoticeButton onClick={take(() => sheet.resolve(kpi, "theirs"))}>Keep theirs</NoticeButton>
+          <NoticeButton onClick={take(() => sheet.resolve(kpi, "mine"))}>Use mine</NoticeButton>
+        </>
+      ) : null}
+      {notice.ask === "reason" ? (
+        <Reason
+          name={line.row.name}
+          onSay={(reason) => {
+            sheet.setContent(kpi, { kind: "not_applicable", reason });
+            onDone();
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function NoticeButton({ onClick, children }: { onClick: () => void; children: string }) {
+  return (
+    <button type="button" className="link-button" onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+function Reason({ name, onSay }: { name: string; onSay: (reason: string) => void }) {
+  const [reason, setReason] = useState("");
+  return (
+    <input
+      className="input entry-reason"
+      aria-label={`Why ${name} is not applicable this month`}
+      placeholder="Say why, then Enter"
+      value={reason}
+      onChange={(event) => setReason(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || reason.trim() === "") return;
+        event.preventDefault();
+        event.stopPropagation();
+        onSay(reason);
+      }}
+    />
+  );
+}

@@ -1,0 +1,164 @@
+import { useQuery } from "@tanstack/react-query";
+import { Navigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import type { EntryView } from "../../../shared/contracts/results.ts";
+import { api } from "../../api.ts";
+import type { ScopeSearch } from "../../search.ts";
+import { PageActions } from "../../shell/page-actions.tsx";
+import { PageFailure } from "../../shell/page-failure.tsx";
+import { type Scope, useScope } from "../../shell/scope.ts";
+import { useSession } from "../../shell/session.tsx";
+import { useTitle } from "../../shell/use-title.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { EmptyState } from "../../ui/message-card.tsx";
+import { Skeleton, SkeletonRows, Waiting } from "../../ui/skeleton.tsx";
+import { EntryGrid } from "./entry-grid.tsx";
+import { PasteStrip, ReadOnlyStrip, SubmitStrip } from "./entry-messages.tsx";
+import { EntryKeys, EntryPanel } from "./entry-panel.tsx";
+import type { EntrySheet, SheetState } from "./entry-sheet.ts";
+import { moved, type Position } from "./grid-moves.ts";
+import { enteredCount, needsYou } from "./row-look.ts";
+import { SaveBadge } from "./save-badge.tsx";
+import type { Line } from "./sheet-line.ts";
+import { useEntrySheet, useSheetState, useSubmit } from "./use-entry-sheet.ts";
+import { firstPosition, useGrid } from "./use-grid.ts";
+import "./entry.css";
+
+/** Entering a month. Without a month in the address it is the one whose results the person still owes. */
+export function EntryPage() {
+  const scope = useScope();
+  const search = useSearch({ strict: false }) as ScopeSearch;
+  const { due } = useSession();
+  useTitle("Enter results");
+  if (scope === null) return <EmptyState title="There is no unit that you may enter results for yet" />;
+  const isOwed = search.p === undefined && due.month !== null && due.month !== scope.period;
+  if (isOwed)
+    return <Navigate to="." search={(before: object) => ({ ...before, p: due.month ?? undefined })} replace />;
+  return <Entry scope={scope} />;
+}
+
+function Entry({ scope }: { scope: Scope }) {
+  const { unit, period: month } = scope;
+  const entry = useQuery({ ...api.results.entry.queryOptions({ unit, month }), gcTime: 0 });
+  if (entry.error !== null) {
+    return <PageFailure what="The month" error={entry.error} onRetry={() => void entry.refetch()} />;
+  }
+  if (entry.data === undefined) {
+    return (
+      <Waiting what="the month">
+        <Skeleton width={420} height={32} />
+        <SkeletonRows rows={12} />
+      </Waiting>
+    );
+  }
+  return <EntryWork key={`${unit} ${month}`} view={entry.data} />;
+}
+
+function EntryWork({ view }: { view: EntryView }) {
+  const { locale, timeZone } = useSession().organisation;
+  const sheet = useEntrySheet(view);
+  const state = useSheetState(sheet);
+  const { submit, answer } = useSubmit(sheet, view);
+  const [asked, setAsked] = useState(false);
+  const side = useRef<HTMLDivElement>(null);
+  const onSubmit = () => {
+    setAsked(true);
+    void submit();
+  };
+  const [isOpen, setOpen] = useState(false);
+  const explain = () => {
+    if (window.matchMedia("(max-width: 699px)").matches) setOpen(true);
+    else requestAnimationFrame(() => side.current?.querySelector<HTMLElement>("[data-first]")?.focus());
+  };
+  const grid = useGrid(sheet, { onSubmit, onComment: explain });
+  const { active, goTo } = grid;
+  useEffect(() => {
+    const first = firstPosition(sheet);
+    if (first !== null) goTo(first);
+  }, [sheet, goTo]);
+  const line = state.lines.find(({ row }) => row.kpi === active?.kpi);
+  const setting = { sheet, view, active, typed: state.typed, locale, timeZone, actionsAt: grid.actionsAt, goTo };
+  const onExplain = (kpi: string) => {
+    goTo({ kpi, part: "first" });
+    explain();
+  };
+  const blocking = asked ? state.lines.filter(needsYou) : [];
+  const panel = line === undefined ? null : <PanelAt {...{ line, sheet, locale, goTo }} readOnly={!view.mayEnter} />;
+  return (
+    <>
+      <PageActions>
+        <SaveBadge state={state} locale={locale} timeZone={timeZone} />
+        {view.mayEnter ? <EntryActions state={state} sheet={sheet} onSubmit={onSubmit} /> : null}
+      </PageActions>
+      <EntryHead state={state} total={view.total} />
+      <ReadOnlyStrip view={view} />
+      <SubmitStrip
+        {...{ blocking, setting }}
+        answer={asked ? answer : undefined}
+        onGo={(kpi) => goTo({ kpi, part: "first" })}
+      />
+      {state.pasted === null ? null : (
+        <PasteStrip notice={state.pasted} onUndo={() => sheet.undo()} onClose={() => sheet.dismissPaste()} />
+      )}
+      <div className="entry-layout">
+        <div className="card entry-card">
+          <EntryGrid state={state} setting={{ ...setting, onExplain }} grid={grid} />
+        </div>
+        <div className="entry-side" ref={side}>
+          {panel}
+          {view.mayEnter ? <EntryKeys /> : null}
+        </div>
+      </div>
+      {isOpen && line !== undefined ? (
+        <Dialog title={line.row.name} onClose={() => setOpen(false)}>
+          {panel}
+        </Dialog>
+      ) : null}
+    </>
+  );
+}
+
+type PanelAtProps = {
+  line: Line;
+  sheet: EntrySheet;
+  locale: string;
+  readOnly: boolean;
+  goTo: (position: Position) => void;
+};
+
+function PanelAt({ line, sheet, locale, readOnly, goTo }: PanelAtProps) {
+  const here: Position = { kpi: line.row.kpi, part: "first" };
+  const onDone = () => goTo(moved(sheet.gridRows(), here, "down") ?? here);
+  return <EntryPanel {...{ line, sheet, locale, readOnly, onDone }} />;
+}
+
+function EntryHead({ state, total }: { state: SheetState; total: number }) {
+  return (
+    <div className="page-head entry-head">
+      <div>
+        <h1>{state.headline}</h1>
+        <p className="secondary">{state.subline}</p>
+      </div>
+      {total === 0 ? null : (
+        <progress className="entry-progress" max={total} value={enteredCount(state.lines)} aria-label="Entered" />
+      )}
+    </div>
+  );
+}
+
+type EntryActionsProps = { state: SheetState; sheet: EntrySheet; onSubmit: () => void };
+
+function EntryActions({ state, sheet, onSubmit }: EntryActionsProps) {
+  return (
+    <>
+      {state.saving.kind === "failed" ? <Button onClick={() => sheet.retry()}>Try again</Button> : null}
+      <Button className="entry-undo" aria-disabled={!state.canUndo} onClick={() => sheet.undo()}>
+        Undo <kbd>Ctrl Z</kbd>
+      </Button>
+      <Button kind="primary" onClick={onSubmit}>
+        Submit month
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { useId, useState } from "react";
+import { Button } from "../../ui/button.tsx";
+import { StatusMark } from "../../ui/status-mark.tsx";
+import type { EntrySheet } from "./entry-sheet.ts";
+import { rowLook } from "./row-look.ts";
+import type { Line } from "./sheet-line.ts";
+
+type EntryPanelProps = { line: Line; sheet: EntrySheet; locale: string; readOnly: boolean; onDone: () => void };
+
+/** Beside the grid: what the month says of the KPI at the cursor, and its cause and comment. Asked, never demanded. */
+export function EntryPanel({ line, sheet, locale, readOnly, onDone }: EntryPanelProps) {
+  const { row, said } = line;
+  const look = rowLook(line, null, locale);
+  const isEntered = said.content.kind !== "missing";
+  const isTold = row.content.kind !== "missing" || !isEntered;
+  return (
+    <section className="card card-body entry-panel" aria-label={`About ${row.name}`}>
+      <div className="entry-panel-head">
+        <h2>{row.name}</h2>
+        <StatusMark status={look.status} word={look.statusWord} />
+      </div>
+      <p className="secondary" aria-live="polite">
+        {isTold ? row.sentence : ""}
+      </p>
+      <p className="small muted">{rangeSentence(row)}</p>
+      {row.asks.plan ? (
+        <p className="small tone-watch">It cannot be expected on target, and no plan stands yet.</p>
+      ) : null}
+      {isEntered && !readOnly ? (
+        <>
+          <Explanations line={line} sheet={sheet} />
+          <div className="entry-panel-foot">
+            <Button onClick={onDone}>Next KPI</Button>
+            {row.enteredBy === null ? null : <span className="small muted">Entered by {row.enteredBy}</span>}
+          </div>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function rangeSentence({ usual, target }: Line["row"]): string {
+  const range = usual === null ? "Too few months for a usual range" : `Usual range ${usual.shown}`;
+  return target === null ? `${range}.` : `${range}, target ${target.label}.`;
+}
+
+function Explanations({ line, sheet }: { line: Line; sheet: EntrySheet }) {
+  const { row, said } = line;
+  const asksCause = row.asks.cause || said.cause !== null;
+  return (
+    <>
+      {asksCause ? (
+        <Words
+          key={`cause ${row.kpi} ${said.cause ?? ""}`}
+          label="What caused it?"
+          text={said.cause ?? ""}
+          isFirst
+          onSay={(cause) => sheet.explain(row.kpi, { cause })}
+        />
+      ) : null}
+      {asksCause && row.lastCause !== null && said.cause === null ? (
+        <Button onClick={() => sheet.explain(row.kpi, { cause: row.lastCause })}>Keep the last cause</Button>
+      ) : null}
+      <Words
+        key={`comment ${row.kpi} ${said.comment ?? ""}`}
+        label="Comment"
+        text={said.comment ?? ""}
+        isFirst={!asksCause}
+        onSay={(comment) => sheet.explain(row.kpi, { comment })}
+      />
+    </>
+  );
+}
+
+type WordsProps = { label: string; text: string; isFirst: boolean; onSay: (text: string | null) => void };
+
+/** A text that is said when its field is left. */
+function Words({ label, text, isFirst, onSay }: WordsProps) {
+  const id = useId();
+  const [written, setWritten] = useState(text);
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        className="input entry-words"
+        rows={2}
+        maxLength={4000}
+        data-first={isFirst || undefined}
+        value={written}
+        onChange={(event) => setWritten(event.currentTarget.value)}
+        onBlur={() => {
+          const said = written.trim() === "" ? null : written;
+          if ((said ?? "") !== text) onSay(said);
+        }}
+      />
+    </div>
+  );
+}
+
+const KEYS: readonly (readonly [readonly string[], string])[] = [
+  [["Enter"], "next KPI"],
+  [["Tab"], "next cell"],
+  [["Ctrl", "V"], "paste a block from a spreadsheet"],
+  [["Alt", "C"], "cause or comment"],
+  [["Alt", "Enter"], "take the correction"],
+  [["n/a"], "not applicable, with a reason"],
+  [["Ctrl", "D"], "same divisor as above"],
+  [["Ctrl", "Z"], "undo"],
+  [["Ctrl", "Enter"], "submit the month"],
+];
+
+/** What the keys do. */
+export function EntryKeys() {
+  return (
+    <section className="card card-body entry-keys keys" aria-label="Keys">
+      <dl>
+        {KEYS.map(([keys, does]) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { EntryView } from "../../../shared/contracts/results.ts";
+import { api } from "../../api.ts";
+import { useLocale } from "../../shell/session.tsx";
+import { EntrySheet } from "./entry-sheet.ts";
+import { isUnsaved } from "./sheet-line.ts";
+
+/** The sheet of a unit's month, kept while the page shows it. What is unsaved asks before the window closes. */
+export function useEntrySheet(view: EntryView): EntrySheet {
+  const locale = useLocale();
+  const { mutateAsync } = useMutation(api.results.enter.mutationOptions());
+  const [sheet] = useState(
+    () =>
+      new EntrySheet({
+        ...{ view, locale },
+        save: (cells) => mutateAsync({ unit: view.unit.code, month: view.month, cells }),
+      }),
+  );
+  useEffect(() => {
+    const leave = (event: BeforeUnloadEvent) => {
+      sheet.commit(null);
+      if (sheet.state().lines.some(isUnsaved)) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", leave);
+    return () => {
+      window.removeEventListener("beforeunload", leave);
+      void sheet.flush();
+      sheet.stop();
+    };
+  }, [sheet]);
+  return sheet;
+}
+
+export function useSheetState(sheet: EntrySheet) {
+  return useSyncExternalStore(sheet.subscribe, sheet.state);
+}
+
+/** Submits the month once everything is saved, and forgets what screens have shown of it. */
+export function useSubmit(sheet: EntrySheet, view: EntryView) {
+  const queries = useQueryClient();
+  const { mutateAsync, data, error, isPending } = useMutation(api.results.submit.mutationOptions());
+  const submit = async () => {
+    await sheet.flush();
+    const { lines } = sheet.state();
+    if (lines.some(({ problem, conflict }) => problem !== null || conflict !== null)) return;
+    await mutateAsync({ unit: view.unit.code, month: view.month });
+    const fresh = await queries.fetchQuery({
+      ...api.results.entry.queryOptions({ unit: view.unit.code, month: view.month }),
+      staleTime: 0,
+    });
+    sheet.refresh(fresh);
+    void queries.invalidateQueries({ queryKey: api.insight.pathKey() });
+    void queries.invalidateQueries({ queryKey: api.organisation.session.queryKey() });
+  };
+  return { submit, answer: data, error, isPending };
+}
