@@ -44,6 +44,9 @@ export function importAnswer(report: ImportReport): ApiAnswer<ImportReport> {
   return { status: report.outcome === "refused" ? 422 : 200, body: report };
 }
 
+/** Below it a file is stored from this thread: starting another would take longer than the file. */
+const SMALL_BYTES = 128 * 1024;
+
 type Reader = typeof readTable;
 
 /** Imports a file in this thread; `read` decides in which thread the file itself is taken apart. */
@@ -64,11 +67,12 @@ async function importFile(actor: Actor, { kind, bytes, decimal, dryRun }: Import
 }
 
 /**
- * Imports a file without holding up anyone else: the file is taken apart and stored in a thread of its own, bounded in
- * time and memory. A database that lives in this process alone is written to from this thread.
+ * Imports a file without holding up anyone else: it is taken apart in a thread of its own, bounded in time and memory, and
+ * a large one is stored from there too. A database that lives in this process alone is written to from this thread.
  */
 export async function importApart(actor: Actor, task: ImportTask, at: ImportPlace | null): Promise<ApiAnswer<unknown>> {
-  if (at === null || actor.person === null) return importHere(actor, task, readTableInWorker);
+  if (at === null || actor.person === null || task.bytes.length <= SMALL_BYTES)
+    return importHere(actor, task, readTableInWorker);
   const worker = new Worker(new URL("./import.worker.ts", import.meta.url), {
     workerData: { ...at, task, person: actor.person.code } satisfies ImportWorkerInput,
     resourceLimits: { maxOldGenerationSizeMb: FILE_LIMITS.memoryMb, maxYoungGenerationSizeMb: 64 },

@@ -1,12 +1,11 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
-import type { Snapshot } from "../../db/store.ts";
 import { snapshotHeadSchema, snapshotListInput, takeSnapshotInput } from "../../shared/contracts/snapshots.ts";
 import { AppError } from "../../shared/domain/failures.ts";
 import type { Actor } from "../access/actor.ts";
-import { snapshotCsv, snapshotJson, snapshotXlsx } from "../snapshots/snapshot-file.ts";
-import { listSnapshots, payloadOf, snapshotFor, takeSnapshot } from "../snapshots/snapshots.service.ts";
+import { SNAPSHOT_FORMATS } from "../snapshots/snapshot-formats.ts";
+import { listSnapshots, snapshotFor, takeSnapshot } from "../snapshots/snapshots.service.ts";
 import { apiRoute } from "./api-route.ts";
 import { once } from "./idempotency.ts";
 
@@ -29,31 +28,14 @@ export const snapshotsRoute = apiRoute({
   handle: async ({ actor, query }) => ({ status: 200, body: await listSnapshots(actor, query) }),
 });
 
-interface Format {
-  readonly type: string;
-  readonly write: (snapshot: Snapshot) => Iterable<string> | AsyncIterable<string | Buffer>;
-}
-
-const FORMATS: Readonly<Record<string, Format>> = {
-  csv: {
-    type: "text/csv; charset=utf-8",
-    write: (snapshot) => snapshotCsv({ snapshot, payload: payloadOf(snapshot) }),
-  },
-  xlsx: {
-    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    write: (snapshot) => snapshotXlsx({ snapshot, payload: payloadOf(snapshot) }),
-  },
-  json: { type: "application/json; charset=utf-8", write: (snapshot) => [snapshotJson(snapshot)] },
-};
-
 export const snapshotFileRoute = apiRoute({
   name: "GET /api/v1/snapshots/:id.:format",
-  summary: `A snapshot as a file: ${Object.keys(FORMATS).join(", ")}.`,
+  summary: `A snapshot as a file: ${Object.keys(SNAPSHOT_FORMATS).join(", ")}.`,
   answers: { 200: null },
-  media: { answer: Object.values(FORMATS).map(({ type }) => type.split(";")[0] ?? type) },
+  media: { answer: Object.values(SNAPSHOT_FORMATS).map(({ type }) => type.split(";")[0] ?? type) },
   handle: async ({ actor, params, exchange }) => {
     const { id, format: name } = z.object({ id: z.uuid(), format: z.string() }).parse(params);
-    const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+    const format = Object.hasOwn(SNAPSHOT_FORMATS, name) ? SNAPSHOT_FORMATS[name] : undefined;
     if (format === undefined) throw new AppError("not-found", { what: "format" });
     const snapshot = await snapshotFor(actor, { id, action: "export-snapshot" });
     const { response } = exchange;
