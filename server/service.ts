@@ -1,9 +1,14 @@
-import type { Store } from "../db/store.ts";
+import type { Place, Store } from "../db/store.ts";
 import type { Accounts } from "./access/accounts.ts";
-import type { ImportPlace } from "./api/import-file.ts";
 import type { Config, Mode } from "./config.ts";
 import type { Log } from "./log.ts";
 import type { Mail } from "./mail.ts";
+
+/** Where a thread of its own finds the database. */
+export interface ImportPlace {
+  readonly place: Place;
+  readonly auditKey: string;
+}
 
 /** What every call of a running server stands on. */
 export interface Service {

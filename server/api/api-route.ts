@@ -3,6 +3,7 @@ import { AppError } from "../../shared/domain/failures.ts";
 import type { Actor } from "../access/actor.ts";
 import type { AddRoute, Exchange, RouteName } from "../http/routes.ts";
 import type { Service } from "../service.ts";
+import type { ApiAnswer } from "./api-answer.ts";
 
 /** What a route for other systems is given: who asks, and what they asked for, read by its schemas. */
 export interface ApiCall<Query, Body> {
@@ -13,11 +14,6 @@ export interface ApiCall<Query, Body> {
   /** Parts of the address, by name. */
   readonly params: Readonly<Record<string, string>>;
   readonly exchange: Exchange;
-}
-
-export interface ApiAnswer<Body> {
-  readonly status: number;
-  readonly body: Body;
 }
 
 /** A route for other systems: what serves it and what describes it stand together. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Store } from "../../db/store.ts";
 import { AppError } from "../../shared/domain/failures.ts";
 import type { Actor } from "../access/actor.ts";
-import type { ApiAnswer, ApiCall } from "./api-route.ts";
+import type { ApiAnswer } from "./api-answer.ts";
 
 const LONGEST_KEY = 255;
 /** Stands for the answer while the call that makes it has not come to its end: 102, processing. */
@@ -13,6 +13,13 @@ export interface Identity {
   readonly personId: number;
   readonly key: string;
   readonly bodyHash: string;
+}
+
+/** What is read of a request. */
+interface KeyedRequest {
+  readonly method: string;
+  readonly originalUrl: string;
+  get(name: string): string | undefined;
 }
 
 interface Once<Result, Body> {
@@ -26,7 +33,7 @@ interface Once<Result, Body> {
  * effect and key stand or fall together. A retry gets the kept answer; another request under the same key is refused.
  */
 export async function once<Result, Body>(
-  { actor, exchange }: Pick<ApiCall<unknown, unknown>, "actor" | "exchange">,
+  { actor, exchange }: { readonly actor: Actor; readonly exchange: { readonly request: KeyedRequest } },
   { carryOut, answerOf }: Once<Result, Body>,
   content: string | Uint8Array,
 ): Promise<ApiAnswer<unknown>> {

@@ -7,7 +7,8 @@ import { FILE_LIMITS } from "../files/limits.ts";
 import { refusedFile } from "../results/import.service.ts";
 import { type ApiRoute, apiRoute } from "./api-route.ts";
 import { identityOf } from "./idempotency.ts";
-import { importAnswer, importApart } from "./import-file.ts";
+import { importApart } from "./import-apart.ts";
+import { importAnswer } from "./import-file.ts";
 import { Places } from "./places.ts";
 
 /** Files that are imported at the same time, and that wait for it. */

@@ -4,7 +4,7 @@ import { AppError } from "../../shared/domain/failures.ts";
 import { actorOfCode } from "../access/actor.ts";
 import { refusalIn } from "../failure-answer.ts";
 import { readTable } from "../files/read-table.ts";
-import type { ApiAnswer } from "./api-route.ts";
+import type { ApiAnswer } from "./api-answer.ts";
 import { type ImportWorkerInput, type ImportWorkerMessage, importHere } from "./import-file.ts";
 
 /** The thread in which one file is imported: `importApart` starts it. */

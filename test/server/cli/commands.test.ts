@@ -55,7 +55,7 @@ async function fill() {
   await init();
   for (const [kind, text] of Object.entries(FILES)) {
     const { exit, noted, said } = await plumbline(["import", kind, file(`${kind}.csv`, text), "--decimal", "point"]);
-    expect([kind, exit, noted, said]).toEqual([kind, 0, expect.any(String), expect.stringContaining("accepted")]);
+    expect([kind, exit, noted, said]).toEqual([kind, 0, expect.any(String), expect.stringContaining("stored")]);
   }
 }
 
@@ -130,9 +130,9 @@ test("an organisation refuses a file as a whole and names every fault", async ()
   await fill();
   const bad = file("bad.csv", "unit,kpi,period,value\nA,C,2025-02,8\nX,C,2025-02,1\nA,C,2025-13,1\n");
   const { exit, noted, said } = await plumbline(["import", "results", bad]);
-  expect([exit, said]).toEqual([1, expect.stringMatching(/^refused/)]);
-  expect(noted).toContain("error in row 3, unit:");
-  expect(noted).toContain("error in row 4, period:");
+  expect([exit, said]).toEqual([1, expect.stringMatching(/^Refused: 2 errors/)]);
+  expect(noted).toContain("Row 3, unit:");
+  expect(noted).toContain("Row 4, period:");
   const judged = await plumbline([
     "import",
     "results",
