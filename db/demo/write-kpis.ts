@@ -65,7 +65,6 @@ function assignments(world: DemoWorld) {
 function definitionOf(kpi: DemoKpi) {
   const { model, multiplier, decimals, direction, orgRule, timeRule, frequency } = kpi;
   const isDerived = model.kind === "derived";
-  const isShare = kpi.unitOfMeasure === "%" && !isDerived;
   return {
     validFrom: ALWAYS,
     name: kpi.name,
@@ -81,12 +80,18 @@ function definitionOf(kpi: DemoKpi) {
     expression: isDerived ? model.expression : null,
     input: isDerived ? ("derived" as const) : ("ratio" as const),
     multiplier: decimalOfNumber(multiplier),
-    minimum: isShare ? 0 : null,
-    maximum: isShare ? 100 : null,
+    ...hardLimits(kpi),
     chartKind: "auto" as const,
     uses: [],
     ...{ decimals, direction, orgRule, timeRule, frequency },
   };
+}
+
+/** No rate is below 0 and no share beyond 100; a net promoter score may be negative. */
+function hardLimits({ code, unitOfMeasure, model }: DemoKpi): { minimum: number | null; maximum: number | null } {
+  if (model.kind === "derived") return { minimum: null, maximum: null };
+  if (code === "NPS") return { minimum: -100, maximum: 100 };
+  return { minimum: 0, maximum: unitOfMeasure === "%" || model.kind === "score" ? 100 : null };
 }
 
 /** The group's targets of a fiscal year; everyone below inherits them. */
