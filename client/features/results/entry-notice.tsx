@@ -1,9 +1,16 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { EntrySheet } from "./entry-sheet.ts";
 import type { Notice } from "./row-look.ts";
 import { openDoubts } from "./sheet-line.ts";
 
-type EntryNoticeProps = { sheet: EntrySheet; kpi: string; notice: Notice; id: string | undefined; onDone: () => void };
+type EntryNoticeProps = {
+  sheet: EntrySheet;
+  kpi: string;
+  notice: Notice;
+  id: string | undefined;
+  /** Back to the cell, or on to the next one. */
+  onDone: (where: "here" | "next") => void;
+};
 
 /** What is asked or told about a row: a correction to take, a doubt to answer, two values to choose from. */
 export function EntryNotice({ sheet, kpi, notice, id, onDone }: EntryNoticeProps) {
@@ -11,7 +18,7 @@ export function EntryNotice({ sheet, kpi, notice, id, onDone }: EntryNoticeProps
   if (line === undefined) return null;
   const take = (act: () => void) => () => {
     act();
-    onDone();
+    onDone("here");
   };
   const [offer] = notice.offers;
   return (
@@ -56,7 +63,7 @@ export function EntryNotice({ sheet, kpi, notice, id, onDone }: EntryNoticeProps
           name={line.row.name}
           onSay={(reason) => {
             sheet.setContent(kpi, { kind: "not_applicable", reason });
-            onDone();
+            onDone("next");
           }}
         />
       ) : null}
@@ -74,8 +81,11 @@ function NoticeButton({ onClick, children }: { onClick: () => void; children: st
 
 function Reason({ name, onSay }: { name: string; onSay: (reason: string) => void }) {
   const [reason, setReason] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   return (
     <input
+      ref={field}
       className="input entry-reason"
       aria-label={`Why ${name} is not applicable this month`}
       placeholder="Say why, then Enter"

@@ -5,7 +5,7 @@ import type { Part } from "./cell-reading.ts";
 import { type CellActions, EntryCell } from "./entry-cell.tsx";
 import { EntryNotice } from "./entry-notice.tsx";
 import type { EntrySheet, Typed } from "./entry-sheet.ts";
-import type { Position } from "./grid-moves.ts";
+import { moved, type Position } from "./grid-moves.ts";
 import { type Notice, noticeOf, type RowLook, rowLook } from "./row-look.ts";
 import { isUnsaved, type Line } from "./sheet-line.ts";
 
@@ -72,13 +72,18 @@ export function EntryRow({ line, setting }: { line: Line; setting: RowSetting })
           <td colSpan={view.months.length + 5}>
             <EntryNotice
               {...{ sheet: setting.sheet, kpi: row.kpi, notice, id: noticeId }}
-              onDone={() => setting.goTo({ kpi: row.kpi, part: "first" })}
+              onDone={(where) => setting.goTo(placeAfter(setting, row.kpi, where))}
             />
           </td>
         </tr>
       )}
     </>
   );
+}
+
+function placeAfter({ sheet }: RowSetting, kpi: string, where: "here" | "next"): Position {
+  const here: Position = { kpi, part: "first" };
+  return where === "here" ? here : (moved(sheet.gridRows(), here, "down") ?? here);
 }
 
 /** What is counted, and which way is better; of a ratio what is divided by what. */

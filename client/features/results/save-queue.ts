@@ -39,8 +39,10 @@ export class SaveQueue {
     else this.#timer = setTimeout(() => void this.flush(), when === "soon" ? SOON : AGAIN);
   }
 
+  /** Settles when what is unsaved now has been sent, or sending failed. */
   flush(): Promise<void> {
-    this.#running ??= this.#drain().finally(() => {
+    if (this.#running !== null) return this.#running.then(() => this.flush());
+    this.#running = this.#drain().finally(() => {
       this.#running = null;
     });
     return this.#running;
