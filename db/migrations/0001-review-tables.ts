@@ -104,6 +104,9 @@ export const SNAPSHOT: TablePlan = {
   indexes: [["unit_id", "period"]],
 };
 
+/** A key of what is computed from records alone: what those may hold has been checked there. */
+const number = { type: "integer" } as const;
+
 /** What may be forgotten, repeated or computed again: no records. */
 export const WORKING_TABLES: readonly TablePlan[] = [
   {
@@ -125,13 +128,13 @@ export const WORKING_TABLES: readonly TablePlan[] = [
   },
   {
     name: "kept_cell",
-    columns: { unit_id: ref("unit"), kpi_id: ref("kpi"), month, cell: json },
+    columns: { unit_id: number, kpi_id: number, month: { type: "text" }, cell: json },
     primary: ["unit_id", "kpi_id", "month"],
     clusteredByKey: true,
   },
   {
     name: "kept_month",
-    columns: { kpi_id: ref("kpi"), month },
+    columns: { kpi_id: number, month: { type: "text" } },
     primary: ["kpi_id", "month"],
     clusteredByKey: true,
   },

@@ -11,7 +11,14 @@ import {
   readRestatements,
   readWaiting,
 } from "./result-lists.ts";
-import { findOpen, findOpenBetween, type Place, type RevisionSaying, sayRevisions } from "./revisions.ts";
+import {
+  findOpen,
+  findOpenBetween,
+  type Place,
+  type RevisionSaying,
+  sayManyRevisions,
+  sayRevisions,
+} from "./revisions.ts";
 
 export function resultsReader(reading: Reading) {
   return {
@@ -36,6 +43,8 @@ export function resultsReader(reading: Reading) {
 export function resultsWriter(writing: Writing) {
   return {
     write: (sayings: readonly RevisionSaying[]) => sayRevisions(writing, sayings),
+    /** The same for an import, which needs no answer. */
+    writeMany: (sayings: readonly RevisionSaying[]) => sayManyRevisions(writing, sayings),
     flag: (flags: readonly QualityFlag[]) => sayFlags(writing, flags),
   };
 }

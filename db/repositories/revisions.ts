@@ -94,34 +94,53 @@ function byPlace(rows: readonly Row<"measurement">[]): Map<string, OpenRevisions
  * the pending one alone, so that nothing hides the figure that counts.
  */
 export async function sayRevisions(writing: Writing, sayings: readonly RevisionSaying[]): Promise<Revision[]> {
-  const closing: number[] = [];
-  const rows = sayings.map((saying): Omit<Row<"measurement">, "id" | "event"> => {
-    const { counting, pending } = saying.open;
-    if (pending !== null) closing.push(pending.id);
-    if (counting !== null && saying.counts) closing.push(counting.id);
-    return {
-      n: Math.max(counting?.n ?? 0, pending?.n ?? 0) + 1,
-      recorded_from: writing.at,
-      recorded_to: null,
-      assignment_id: saying.assignment,
-      period: saying.period,
-      kind: saying.kind,
-      value: saying.value,
-      numerator: saying.numerator,
-      denominator: saying.denominator,
-      comment: saying.comment,
-      cause: saying.cause,
-      state: saying.state,
-      counts: saying.counts ? 1 : 0,
-      source: saying.source,
-      restatement: saying.restatement ? 1 : 0,
-      reason: saying.reason,
-      by_id: saying.by,
-    };
-  });
-  await closeRecords(writing, "measurement", closing);
-  const ids = await insertRecords(writing, "measurement", rows);
+  const rows = sayings.map((saying) => rowOf(writing, saying));
+  const ids = await addRevisions(writing, sayings, rows);
   return rows.map((row, at) => revisionOf({ ...row, id: ids[at] ?? 0, event: writing.event }));
+}
+
+/** As `sayRevisions`, for many at a time: nothing is told of each. */
+export async function sayManyRevisions(writing: Writing, sayings: readonly RevisionSaying[]): Promise<void> {
+  await addRevisions(
+    writing,
+    sayings,
+    sayings.map((saying) => rowOf(writing, saying)),
+  );
+}
+
+type RevisionRow = Omit<Row<"measurement">, "id" | "event">;
+
+async function addRevisions(writing: Writing, sayings: readonly RevisionSaying[], rows: readonly RevisionRow[]) {
+  const closing: number[] = [];
+  for (const { open, counts } of sayings) {
+    if (open.pending !== null) closing.push(open.pending.id);
+    if (open.counting !== null && counts) closing.push(open.counting.id);
+  }
+  await closeRecords(writing, "measurement", closing);
+  return insertRecords(writing, "measurement", rows);
+}
+
+function rowOf({ at }: Writing, saying: RevisionSaying): RevisionRow {
+  const { counting, pending } = saying.open;
+  return {
+    n: Math.max(counting?.n ?? 0, pending?.n ?? 0) + 1,
+    recorded_from: at,
+    recorded_to: null,
+    assignment_id: saying.assignment,
+    period: saying.period,
+    kind: saying.kind,
+    value: saying.value,
+    numerator: saying.numerator,
+    denominator: saying.denominator,
+    comment: saying.comment,
+    cause: saying.cause,
+    state: saying.state,
+    counts: saying.counts ? 1 : 0,
+    source: saying.source,
+    restatement: saying.restatement ? 1 : 0,
+    reason: saying.reason,
+    by_id: saying.by,
+  };
 }
 
 export function revisionOf(row: Row<"measurement">): Revision {

@@ -128,7 +128,7 @@ async function writeLines(store: Writings, { lines, by, source, counts }: Writte
   } as const;
   for (let at = 0; at < lines.length; at += PART) {
     const part = lines.slice(at, at + PART);
-    await store.results.write(
+    await store.results.writeMany(
       part.map(({ row, assignment, period, open }) => ({
         ...contentOf(row),
         ...how,
