@@ -2,7 +2,7 @@ import type { OrganisationRow, Store } from "../../db/store.ts";
 import type { SessionView, UnitNode } from "../../shared/contracts/organisation.ts";
 import { monthOf } from "../../shared/domain/calendar.ts";
 import { AppError } from "../../shared/domain/failures.ts";
-import { addMonths } from "../../shared/domain/month.ts";
+import { addMonths, type Month } from "../../shared/domain/month.ts";
 import { ACTIONS, isGrantInForce, maySomewhere, type Role, unitsOf } from "../../shared/domain/permissions.ts";
 import { childrenOf } from "../../shared/domain/tree.ts";
 import type { Actor } from "../access/actor.ts";
@@ -48,7 +48,23 @@ async function entriesDue(store: Store, actor: Actor | null): Promise<SessionVie
   if (unit === undefined) return nothing;
   const month = addMonths(monthOf(today), -1);
   const { due, reported } = await reportedIn(store, [unit, ...others], month);
-  return due === reported ? nothing : { entries: due - reported, unit, month };
+  const entries = due - reported - (await draftedIn(store, enterable, month));
+  return entries <= 0 ? nothing : { entries, unit, month };
+}
+
+/** Results that were entered and not submitted yet, where nothing counts already: they are no longer asked for. */
+async function draftedIn(store: Store, units: ReadonlySet<string>, month: Month): Promise<number> {
+  let drafts = 0;
+  for (const unit of (await store.organisation.unitIds([...units])).values()) {
+    const open = Map.groupBy(
+      await store.results.openOfUnit({ unit, periods: [month] }),
+      ({ assignment }) => assignment,
+    );
+    for (const revisions of open.values()) {
+      if (revisions.every(({ counts, kind }) => !counts && kind === "number")) drafts += 1;
+    }
+  }
+  return drafts;
 }
 
 function settingsView(organisation: OrganisationRow): SessionView["organisation"] {

@@ -44,6 +44,7 @@ async function signedIn(code: string): Promise<{ name: string; value: string; ur
 
 const cell = (page: Page, kpi: string, part = "first") => page.locator(`[data-cell="${kpi} ${part}"]`);
 const saved = (page: Page) => page.waitForSelector(".save-badge[data-tone=good]");
+const dueInSideBar = (page: Page) => page.locator(".side-note").textContent();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("data-cell") ?? null);
 
 async function stored(): Promise<Record<string, number | null>> {
@@ -92,12 +93,15 @@ browserTest("a committed cell is with the server within a second, and the badge 
   const page = await aPage();
   await page.keyboard.type("4,2");
   await page.keyboard.press("Enter");
+  expect(await dueInSideBar(page)).toBe("12 due");
   await page.waitForTimeout(1200);
+  expect(await dueInSideBar(page)).toBe("11 due");
   await page.close();
   expect(await stored()).toEqual({ CALLBACKS: 4.2 });
   const again = await aPage();
   expect(await cell(again, "CALLBACKS").inputValue()).toBe("4.2");
   expect(await focused(again)).toBe("FIX first");
+  expect(await dueInSideBar(again)).toBe("11 due");
   expect(await again.locator("h1").textContent()).toMatch(/^1 of 12 entered, was due Friday 10 April$/);
 });
 

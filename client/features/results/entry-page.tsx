@@ -21,7 +21,7 @@ import { moved, type Position } from "./grid-moves.ts";
 import { enteredCount, needsYou } from "./row-look.ts";
 import { SaveBadge } from "./save-badge.tsx";
 import type { Line } from "./sheet-line.ts";
-import { useEntrySheet, useSheetState, useSubmit } from "./use-entry-sheet.ts";
+import { useDueBadge, useEntrySheet, useSheetState, useSubmit } from "./use-entry-sheet.ts";
 import { firstPosition, useGrid } from "./use-grid.ts";
 import "./entry.css";
 
@@ -59,6 +59,7 @@ function EntryWork({ view }: { view: EntryView }) {
   const { locale, timeZone } = useSession().organisation;
   const sheet = useEntrySheet(view);
   const state = useSheetState(sheet);
+  useDueBadge(state, view);
   const { submit, answer } = useSubmit(sheet, view);
   const [asked, setAsked] = useState(false);
   const side = useRef<HTMLDivElement>(null);

@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import type { EntryView } from "../../../shared/contracts/results.ts";
 import { api } from "../../api.ts";
 import { useLocale } from "../../shell/session.tsx";
-import { EntrySheet } from "./entry-sheet.ts";
+import { EntrySheet, type SheetState } from "./entry-sheet.ts";
 import { isUnsaved } from "./sheet-line.ts";
 
 /** The sheet of a unit's month, kept while the page shows it. What is unsaved asks before the window closes. */
@@ -34,6 +34,19 @@ export function useEntrySheet(view: EntryView): EntrySheet {
 
 export function useSheetState(sheet: EntrySheet) {
   return useSyncExternalStore(sheet.subscribe, sheet.state);
+}
+
+/** Keeps the count of the side bar in step with what the server holds, for a person who owes one unit's month. */
+export function useDueBadge({ lines }: SheetState, { unit, month }: EntryView): void {
+  const queries = useQueryClient();
+  const entries = lines.filter(({ row }) => row.content.kind === "missing").length;
+  useEffect(() => {
+    queries.setQueryData(api.organisation.session.queryKey(), (session) => {
+      if (session === undefined || session.due.month !== month || session.due.unit !== unit.code) return session;
+      if (session.units.filter(({ mayEnter }) => mayEnter).length > 1) return session;
+      return { ...session, due: { ...session.due, entries } };
+    });
+  }, [queries, entries, month, unit.code]);
 }
 
 /** Submits the month once everything is saved, and forgets what screens have shown of it. */
