@@ -10,14 +10,15 @@ const serverPaths = ["/trpc", "/api", "/demo", "/healthz", "/readyz", "/metrics"
 /** Tests that start programs or browsers: one file at a time, after the others, with patience. */
 const withPrograms = ["e2e", "faults"];
 const inDocument = ["client"];
-/** Suites on every database: a PostgreSQL server is started for them once. */
-const onDatabases = ["db"];
+/** What is started once for all files of a suite: a PostgreSQL server; the demonstration in a server of its own. */
+const startedFor: Record<string, string> = { db: "database-servers.ts", e2e: "demo-server.ts" };
 
 const suites = [...new Set(globSync("test/*/**/*.test.{ts,tsx}").map((file) => file.split(/[\\/]/)[1] ?? ""))].sort();
 
 function suite(name: string) {
   const startsPrograms = withPrograms.includes(name);
   const setup = `./test/${name}/setup.ts`;
+  const started = startedFor[name];
   return {
     extends: true as const,
     test: {
@@ -26,9 +27,7 @@ function suite(name: string) {
       exclude: process.env["PLUMBLINE_DEEP"] ? [] : ["**/*.deep.test.ts"],
       environment: inDocument.includes(name) ? "jsdom" : "node",
       setupFiles: existsSync(setup) ? [setup] : [],
-      globalSetup: onDatabases.includes(name)
-        ? [path.join(import.meta.dirname, "test/support/database-servers.ts")]
-        : [],
+      globalSetup: started === undefined ? [] : [path.join(import.meta.dirname, "test/support", started)],
       fileParallelism: !startsPrograms,
       testTimeout: 60_000,
       hookTimeout: 90_000,

@@ -32,6 +32,22 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
+type SignIn = { address: string; person: string };
+type Look = { width?: number; height?: number; theme?: "light" | "dark"; forcedColors?: boolean };
+
+/** A page of its own profile, signed in as one of the demonstration's people. */
+export async function signedIn(browser: Browser, { address, person }: SignIn, look: Look = {}): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width: look.width ?? 1440, height: look.height ?? 900 },
+    colorScheme: look.theme ?? "light",
+    forcedColors: look.forcedColors === true ? "active" : "none",
+  });
+  const answer = await context.request.post("/demo/sign-in", { data: { person }, headers: { origin: address } });
+  if (!answer.ok()) throw new Error(`${person} could not sign in: ${answer.status()}`);
+  return context.newPage();
+}
+
 /** A page that holds `test/support/chart-page.tsx`, built as the product is. */
 export async function openChartPage(browser: Browser): Promise<Page> {
   const { script, style } = await bundle(path.join(import.meta.dirname, "chart-page.tsx"));

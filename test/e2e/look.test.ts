@@ -1,0 +1,129 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { complaintsOf, launchBrowser, signedIn } from "../support/browser.ts";
+import { findBrowser } from "../support/programs.ts";
+
+const address = inject("demoAddress");
+const shown = test.skipIf(findBrowser() === null);
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const SCREENS = ["/overview", "/kpis/FIRST-FIX", "/kpis/FIRST-FIX?view=table", "/kpis/FIRST-FIX?view=units"];
+
+let browser: Browser;
+
+beforeAll(async () => {
+  if (address !== "") browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+async function settled(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator("h1, h2").first().waitFor();
+  await page.waitForLoadState("networkidle");
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return found.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html}`);
+}
+
+for (const theme of ["light", "dark"] as const) {
+  shown(`axe finds nothing on any screen, ${theme}`, async () => {
+    const page = await signedIn(browser, { address, person: "leader" }, { theme });
+    const found: string[] = [];
+    for (const path of [...SCREENS, "/no/such/page"]) {
+      await settled(page, path);
+      found.push(...(await violations(page)));
+    }
+    await settled(page, "/overview");
+    for (const trigger of ["Period", "Unit", "Your account"]) {
+      await page.click(`button[aria-label^='${trigger}']`);
+      found.push(...(await violations(page)));
+      await page.keyboard.press("Escape");
+    }
+    await page.context().clearCookies();
+    await settled(page, "/sign-in");
+    found.push(...(await violations(page)));
+    await page.context().close();
+    expect(found).toEqual([]);
+  });
+}
+
+shown("no page moves sideways at 390 and at 320 pixels, and every target is large enough", async () => {
+  for (const width of [390, 320]) {
+    const page = await signedIn(browser, { address, person: "leader" }, { width, height: 844 });
+    const complaints = complaintsOf(page);
+    for (const path of SCREENS) {
+      await settled(page, path);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
+      expect(await tooSmall(page), `${path} at ${width}`).toEqual([]);
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }
+});
+
+/** Links and buttons below 24 by 24 pixels that are not part of a sentence. */
+async function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const targets = [...document.querySelectorAll<HTMLElement>("button, a[href], input, [role=option], [role=slider]")];
+    return targets
+      .filter((target) => target.checkVisibility() && target.closest("p, .skip-link, .option-list") === null)
+      .filter((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        return height > 0 && (width < 24 || height < 24) && getComputedStyle(target, "::after").position !== "absolute";
+      })
+      .map((target) => target.outerHTML.slice(0, 120));
+  });
+}
+
+shown("the focus is seen on every stop of the overview and never hidden by what sticks", async () => {
+  const page = await signedIn(browser, { address, person: "leader" });
+  await settled(page, "/overview");
+  const hidden: string[] = [];
+  for (let stop = 0; stop < 30; stop += 1) {
+    await page.keyboard.press("Tab");
+    const state = await page.evaluate(() => {
+      const target = document.activeElement;
+      if (!(target instanceof HTMLElement) || target === document.body) return null;
+      const own = getComputedStyle(target);
+      const after = getComputedStyle(target, "::after");
+      const { left, top, width, height } = target.getBoundingClientRect();
+      const atMiddle = document.elementFromPoint(left + width / 2, top + height / 2);
+      const isCovered = atMiddle?.closest(".top, .side") !== target.closest(".top, .side");
+      const hasRing = own.outlineStyle !== "none" || after.outlineStyle !== "none";
+      return hasRing && !isCovered ? null : `${target.outerHTML.slice(0, 100)} ring ${hasRing} covered ${isCovered}`;
+    });
+    if (state !== null) hidden.push(state);
+  }
+  expect(hidden).toEqual([]);
+  await page.context().close();
+});
+
+shown("the theme follows the system, can be set, and is right from the first paint", async () => {
+  const page = await signedIn(browser, { address, person: "leader" }, { theme: "dark" });
+  await settled(page, "/overview");
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(await ground()).toBe("rgb(16, 19, 22)");
+  await page.click("button[aria-label^='Your account']");
+  await page.getByText("Light", { exact: true }).click();
+  expect(await ground()).toBe("rgb(246, 246, 243)");
+  await page.goto("/overview", { waitUntil: "commit" });
+  await page.locator("body").waitFor({ state: "attached" });
+  expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("light");
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await page.context().close();
+});
+
+shown("with forced colours statuses and marks keep their shapes", async () => {
+  const page = await signedIn(browser, { address, person: "leader" }, { forcedColors: true });
+  await settled(page, "/overview");
+  const shapes = await page.$$eval(".status-shape", (marks) => marks.map((mark) => mark.getAttribute("data-status")));
+  expect(new Set(shapes).size).toBeGreaterThanOrEqual(3);
+  const line = await page.$eval(".chart-line", (course) => getComputedStyle(course).stroke);
+  expect(line).not.toBe("none");
+  await page.context().close();
+});
