@@ -5,7 +5,6 @@ import { createRoot } from "react-dom/client";
 import { queryClient } from "./api.ts";
 import { router } from "./routes.tsx";
 import { OverlayProvider } from "./ui/overlay-provider.tsx";
-import { ToastProvider } from "./ui/toast.tsx";
 
 const place = document.getElementById("root");
 if (place === null) throw new Error("the page has no place to draw in");
@@ -14,9 +13,7 @@ createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <OverlayProvider>
-        <ToastProvider>
-          <RouterProvider router={router} />
-        </ToastProvider>
+        <RouterProvider router={router} />
       </OverlayProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -1,4 +1,4 @@
-import type { KpiPoint, KpiUnitsView, KpiView } from "../../shared/contracts/kpi-view.ts";
+import type { KpiPoint, KpiView } from "../../shared/contracts/kpi-view.ts";
 import type { Month } from "../../shared/domain/month.ts";
 import { monthText } from "../../shared/text/month-text.ts";
 import {
@@ -116,26 +116,4 @@ function segmentLabel(story: Story, { lower, upper, limits }: Analysis["segments
   if (lower === null || upper === null) return "Too few months to judge";
   const range = `${shownNumber(lower, story)}–${shownNumber(upper, story)}`;
   return limits === "trial" ? `Trial limits ${range}` : `Usual range ${range}`;
-}
-
-/** The same story told by a few units. */
-export function unitsView(story: Story): KpiUnitsView {
-  const months = storyMonths(story);
-  const target = targetAt(story, months.length - 1);
-  return {
-    ...{ kpi: story.code, name: story.name, unitOfMeasure: story.unitOfMeasure, decimals: story.decimals },
-    ...{ direction: story.direction, unit: GROUP, path: [GROUP], period: months.at(-1) ?? FIRST, months },
-    units: ["North", "South", "East"].map((name, shift) => {
-      const values = story.values.map((value) => (value === null ? null : value + shift / 10));
-      const value = values.at(-1) ?? null;
-      const status = statusOf(value, target, story.direction);
-      return {
-        ...{ unit: { code: name.toUpperCase(), name: `Area ${name}`, kind: "area" }, parent: "GROUP", hasParts: true },
-        ...{ figure: figure(value), shown: shownNumber(value, story), target: targetView(target, story) },
-        ...{ variance: varianceView(value, target, story), status, statusWord: STATUS_WORD[status] },
-        ...{ coverage: { reported: 2, due: 2 }, contribution: { rate: 0.04, mix: 0.01 }, values, statuses: [] },
-      };
-    }),
-    total: { figure: figure(null), shown: "–", change: null, from: null },
-  };
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
@@ -20,7 +21,7 @@ afterAll(async () => {
 
 async function settled(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await page.locator("h1, h2").first().waitFor();
+  await page.locator("main :is(h1, h2)").first().waitFor();
   await page.waitForLoadState("networkidle");
 }
 
@@ -30,18 +31,17 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 for (const theme of ["light", "dark"] as const) {
-  shown(`axe finds nothing on any screen, ${theme}`, async () => {
+  shown(`axe finds nothing on any screen, ${theme}`, { timeout: 180_000 }, async () => {
     const page = await signedIn(browser, { address, person: "leader" }, { theme });
     const found: string[] = [];
     for (const path of [...SCREENS, "/no/such/page"]) {
       await settled(page, path);
       found.push(...(await violations(page)));
     }
-    await settled(page, "/overview");
     for (const trigger of ["Period", "Unit", "Your account"]) {
+      await settled(page, "/kpis/NO-SUCH-KPI");
       await page.click(`button[aria-label^='${trigger}']`);
       found.push(...(await violations(page)));
-      await page.keyboard.press("Escape");
     }
     await page.context().clearCookies();
     await settled(page, "/sign-in");
@@ -127,3 +127,29 @@ shown("with forced colours statuses and marks keep their shapes", async () => {
   expect(line).not.toBe("none");
   await page.context().close();
 });
+
+shown(
+  "the first load weighs at most 250 kB of script without a chart library, which itself weighs at most 120",
+  async () => {
+    const page = await signedIn(browser, { address, person: "leader" });
+    const scripts = new Map<string, Promise<number>>();
+    page.on("response", (response) => {
+      if (response.ok() && response.url().endsWith(".js"))
+        scripts.set(
+          response.url(),
+          response.body().then((body) => gzipSync(body).length),
+        );
+    });
+    const weight = async () => (await Promise.all(scripts.values())).reduce((sum, bytes) => sum + bytes, 0);
+    await settled(page, "/overview");
+    const first = await weight();
+    expect(first).toBeLessThanOrEqual(250_000);
+    expect([...scripts.keys()].some((url) => url.includes("spc-chart"))).toBe(false);
+    await settled(page, "/kpis/FIRST-FIX");
+    await page.locator(".point-reader").waitFor();
+    const chart = [...scripts].find(([url]) => url.includes("spc-chart"));
+    expect(await chart?.[1]).toBeLessThanOrEqual(120_000);
+    console.log(`first load ${first} bytes of script, chart ${await chart?.[1]}`);
+    await page.context().close();
+  },
+);
