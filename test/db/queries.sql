@@ -112,6 +112,16 @@ insert into "idempotency" ("key", "person_id", "body_hash", "status", "answer", 
 insert into "idempotency" ("key", "person_id", "body_hash", "status", "answer", "at")
   values ($1, $2, $3, $4, $5, $6);
 
+-- idempotency.settle (SQLite)
+update "idempotency"
+  set "status" = ?, "answer" = ?
+  where "person_id" = ? and "key" = ?;
+
+-- idempotency.settle (PostgreSQL)
+update "idempotency"
+  set "status" = $1, "answer" = $2
+  where "person_id" = $3 and "key" = $4;
+
 -- idempotency.forget (SQLite)
 delete
   from "idempotency"

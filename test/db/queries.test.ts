@@ -41,6 +41,7 @@ const CALLS: { [Word in keyof Readings]: { [Question in keyof Readings[Word]]?: 
   idempotency: {
     find: (read) => read.idempotency.find(key),
     keep: (read) => read.idempotency.keep(key, answer, 1),
+    settle: (read) => read.idempotency.settle(key, answer),
     forget: (read) => read.idempotency.forget(2),
   },
   insight: { figures: (read) => read.insight.figures({ units, kpis: null, months: [month] }) },
