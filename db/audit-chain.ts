@@ -19,15 +19,11 @@ type Columns = Readonly<Record<string, unknown>>;
  */
 export function canonicalRows(rows: readonly Columns[]): string[] {
   const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== "recorded_to");
-  const named = columns.sort().map((column) => [column, `${JSON.stringify(column)}:`] as const);
+  columns.sort();
   return rows.map((row) => {
-    let text = "";
-    for (const [column, name] of named) {
-      const value = row[column];
-      if (value !== null)
-        text += `${text === "" ? "" : ","}${name}${typeof value === "number" ? value : JSON.stringify(value)}`;
-    }
-    return `{${text}}`;
+    const recorded: Record<string, unknown> = {};
+    for (const column of columns) if (row[column] !== null) recorded[column] = row[column];
+    return JSON.stringify(recorded);
   });
 }
 

@@ -93,6 +93,24 @@ function postgresGuards(table: string, fixed: string, versioned: boolean): strin
   ];
 }
 
+/**
+ * Keeps at most one open row for the values of these columns; with none, one in the whole table. PostgreSQL has a partial
+ * index for it. On SQLite the index would take a tenth of the file and as much of an import's time, while its one writer
+ * lets a trigger look the key up in the index that is there anyway.
+ */
+export function oneOpenStatement(engine: Engine, table: string, columns: readonly string[]): string {
+  if (engine === "postgres") {
+    const on = columns.length === 0 ? "(coalesce(recorded_to, 0))" : columns.join(", ");
+    return `create unique index ${table}_open on ${table} (${on}) where recorded_to is null`;
+  }
+  const same = columns.map((column) => `${column} = new.${column} and `).join("");
+  return (
+    `create trigger ${table}_open before insert on ${table} when new.recorded_to is null and ` +
+    `exists (select 1 from ${table} where ${same}recorded_to is null) ` +
+    `begin select raise(abort, 'one open: ${table}'); end`
+  );
+}
+
 /** What has to stand before the first append-only table. */
 export function appendOnlyPrelude(engine: Engine): string[] {
   if (engine === "sqlite") return [];

@@ -3,7 +3,7 @@ import { appendOnlyPrelude, type Engine } from "../dialect-differences.ts";
 import { ASSIGNMENT, KPI_TABLES, MEASUREMENT } from "./0001-kpi-tables.ts";
 import { ONCE_TABLES, ORGANISATION_TABLES, POLICY_SENTENCE, STRATEGY_TABLES } from "./0001-organisation-tables.ts";
 import { REVIEW_TABLES, SNAPSHOT, WORKING_TABLES } from "./0001-review-tables.ts";
-import { allowOneOpen, createTable, makeAppendOnly, type TablePlan } from "./table-plan.ts";
+import { createTable, guardRecords, type TablePlan } from "./table-plan.ts";
 
 type Plan = TablePlan & { readonly key?: readonly string[] };
 
@@ -27,8 +27,7 @@ export function foundation(engine: Engine) {
       for (const statement of appendOnlyPrelude(engine)) await sql.raw(statement).execute(db);
       for (const plan of RECORDS) {
         await createTable(db, engine, plan);
-        if (plan.key !== undefined) await allowOneOpen(db, plan.name, plan.key);
-        await makeAppendOnly(db, engine, plan);
+        await guardRecords(db, engine, plan);
       }
       for (const plan of WORKING_TABLES) await createTable(db, engine, plan);
     },

@@ -5,6 +5,7 @@ import {
   columnType,
   type Engine,
   formCheck,
+  oneOpenStatement,
   type TextForm,
   tableEnding,
 } from "../dialect-differences.ts";
@@ -139,15 +140,13 @@ async function createIndexes(db: Kysely<unknown>, { name, unique = [], indexes =
   }
 }
 
-/** At most one open row for these columns; with none, one open row in the whole table. */
-export async function allowOneOpen(db: Kysely<unknown>, table: string, columns: readonly string[]): Promise<void> {
-  const on = columns.length === 0 ? sql.raw("(coalesce(recorded_to, 0))") : sql.raw(columns.join(", "));
-  await sql`create unique index ${sql.raw(`${table}_open`)} on ${sql.raw(table)} (${on}) where recorded_to is null`.execute(
-    db,
-  );
-}
-
-export async function makeAppendOnly(db: Kysely<unknown>, engine: Engine, plan: TablePlan): Promise<void> {
+/** Makes a record table append-only; with `key`, at most one of its rows is open for each key. */
+export async function guardRecords(
+  db: Kysely<unknown>,
+  engine: Engine,
+  plan: TablePlan & { readonly key?: readonly string[] },
+): Promise<void> {
+  if (plan.key !== undefined) await sql.raw(oneOpenStatement(engine, plan.name, plan.key)).execute(db);
   for (const statement of appendOnlyStatements(engine, plan.name, Object.keys(plan.columns))) {
     await sql.raw(statement).execute(db);
   }
