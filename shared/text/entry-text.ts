@@ -62,7 +62,7 @@ export function doubtText(doubt: EntryDoubt, style: EntryStyle): DoubtText {
       return { notice: `${value} for ${doubt.months} months in a row: is it new?`, correction: null };
     case "denominator_drop":
       return {
-        notice: `${value} is less than half of what is usual (${rangeText(doubt.usual, { ...style, decimals: 0 })}).`,
+        notice: `Divided by ${value}, less than half of what is usual (${rangeText(doubt.usual, { ...style, decimals: 0 })}).`,
         correction: null,
       };
   }
