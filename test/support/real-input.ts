@@ -6,7 +6,7 @@ import type { ImportKind } from "../../shared/domain/imports/columns.ts";
 export type ImportFiles = Record<Exclude<ImportKind, "people">, string>;
 
 /** One line of the published data: a month of a measure at a unit. Empty texts are missing. */
-interface Published {
+export interface Published {
   unit: string;
   period: string;
   measure: string;
@@ -134,7 +134,7 @@ export function codeOf(name: string): string {
     .replace(/^-|-$/g, "");
 }
 
-function publishedRows(csv: string): Published[] {
+export function publishedRows(csv: string): Published[] {
   return parse(csv, { columns: true, bom: true }) as Published[];
 }
 

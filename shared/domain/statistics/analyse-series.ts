@@ -91,7 +91,8 @@ function outlookIn(
 ): Outlook {
   const outlook = outlookOf({ rows: members, judgement, index, direction, options });
   if (options.ruleSet.product) return outlook;
-  const target = targetInForce(members.at(-1));
+  // The anchor is told one target for the whole series: the last that was stated, also where later rows state none.
+  const target = targetInForce(members.findLast((row) => targetInForce(row) !== null));
   return { ...outlook, assurance: target === null ? null : assuranceOf(judgement.limits, target, direction) };
 }
 
