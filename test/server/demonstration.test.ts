@@ -190,6 +190,12 @@ describe("what lies in the parts shows", () => {
     const all = await countries("PREVENTIVE", now);
     expect(all).toHaveLength(16);
     for (const country of all) expect(await rolling(country, now)).toBeGreaterThan(await rolling(country, then));
+    const toDate = async (unit: string) => {
+      const { ytd, lastYear } = await page("PREVENTIVE", unit);
+      return (ytd.figure.value ?? Number.NaN) - (lastYear.figure.value ?? Number.NaN);
+    };
+    for (const country of all) expect(await toDate(country)).toBeGreaterThan(0);
+    expect(await toDate("GROUP")).toBeLessThan(0);
     const view = await page("PREVENTIVE", "GROUP");
     expect([view.verdict.variation, view.status]).toEqual(["worsening", "on"]);
   });
