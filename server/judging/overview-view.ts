@@ -98,8 +98,3 @@ function group(head: Pick<Group, "code" | "name" | "kind">, held: readonly Overv
   const sentence = `${onTarget} of ${kpis} ${kpis === 1 ? "KPI" : "KPIs"} on target`;
   return { ...head, sentence, worst, kpis: held.map(({ kpi }) => kpi) };
 }
-
-/** The month that a view opens with: the newest at minimum coverage or past its due day. */
-export function newestMonth(months: readonly { month: Month; covered: boolean; pastDue: boolean }[]): Month | null {
-  return months.findLast(({ covered, pastDue }) => covered || pastDue)?.month ?? null;
-}

@@ -6,7 +6,6 @@ import {
   historyInput,
   historyViewSchema,
   submitAnswerSchema,
-  submitInput,
 } from "../../shared/contracts/results.ts";
 import { procedure, router } from "../trpc/trpc.ts";
 import { enterCells, submitMonth } from "./entry.service.ts";
@@ -23,7 +22,7 @@ export const resultsRouter = router({
     .output(enterAnswerSchema)
     .mutation(({ ctx, input }) => enterCells(ctx.actor, input)),
   submit: procedure
-    .input(submitInput)
+    .input(entryInput)
     .output(submitAnswerSchema)
     .mutation(({ ctx, input }) => submitMonth(ctx.actor, input)),
   history: procedure

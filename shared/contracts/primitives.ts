@@ -61,5 +61,4 @@ export const varianceSchema = z.object({
 });
 
 export const unitRefSchema = z.object({ code: codeSchema, name: z.string(), kind: z.string() });
-export type UnitRef = z.infer<typeof unitRefSchema>;
 export const shownSchema = shown;

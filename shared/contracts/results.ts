@@ -128,7 +128,6 @@ export const enterAnswerSchema = z.object({
 });
 export type EnterAnswer = z.infer<typeof enterAnswerSchema>;
 
-export const submitInput = entryInput;
 export const submitAnswerSchema = z.object({
   submitted: z.number().int(),
   /** What is still missing, each naming its cell. */

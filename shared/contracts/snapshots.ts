@@ -30,7 +30,6 @@ export const snapshotListInput = z.object({
   unit: codeSchema.optional(),
   limit: z.number().int().min(1).max(200).optional(),
 });
-export const snapshotListSchema = z.object({ snapshots: z.array(snapshotHeadSchema) });
 
 /** The frozen page: drawn from the payload alone, by the components of the live one. */
 export const snapshotViewSchema = z.object({

@@ -32,11 +32,6 @@ export function addMonths(month: Month, count: number): Month {
   return monthAt(monthIndex(month) + count);
 }
 
-/** Signed number of months from `from` to `to`; 0 for the same month. */
-export function monthsBetween(from: Month, to: Month): number {
-  return monthIndex(to) - monthIndex(from);
-}
-
 /** Every month from `first` to `last`, both included; empty when `last` is earlier. */
 export function monthRange(first: Month, last: Month): Month[] {
   const start = monthIndex(first);

@@ -1,4 +1,3 @@
-import { fiscalYearName } from "../domain/calendar.ts";
 import { type Month, monthOfYear } from "../domain/month.ts";
 
 const names = new Map<string, string>();
@@ -26,9 +25,4 @@ export function longMonthText(month: Month, locale: string): string {
 /** "Feb". */
 export function shortMonthName(month: Month, locale: string): string {
   return nameOf(month, locale, "short");
-}
-
-/** "FY26 · month 10". */
-export function fiscalText(fiscalYear: number, fiscalMonth: number): string {
-  return `${fiscalYearName(fiscalYear)} · month ${fiscalMonth}`;
 }
