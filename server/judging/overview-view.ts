@@ -1,6 +1,5 @@
 import type { OverviewKpi, OverviewView } from "../../shared/contracts/insight.ts";
 import { isPastDue, monthOfFiscalYear } from "../../shared/domain/calendar.ts";
-import type { Month } from "../../shared/domain/month.ts";
 import { objectiveStatus } from "../../shared/domain/objective-status.ts";
 import { overviewSubline } from "../../shared/text/series-text.ts";
 import { decisionHeadline } from "../../shared/text/verdict.ts";
