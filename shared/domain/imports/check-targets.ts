@@ -17,6 +17,9 @@ export function periodsOfTarget(period: ImportPeriod, definition: KpiDefinition,
   );
 }
 
+/** Time rules under which a year's target is shared among its periods: each share is what the limits are about. */
+const SHARED: readonly KpiDefinition["timeRule"][] = ["sum", "cumulative_ratio"];
+
 export function checkTargets(rows: readonly TargetRow[], reference: ReferenceData): CheckedRows {
   const checked = { errors: new FindingList(), warnings: new FindingList() };
   for (const row of rows) {
@@ -37,10 +40,13 @@ function checkTarget(row: TargetRow, period: ImportPeriod, checking: Checking): 
   if (definition === null) return;
   checkPercents(row, definition.unitOfMeasure, errors);
   checkShape(row, definition, errors);
-  checkMonths(row, periodsOfTarget(period, definition, fiscalYearStart), { ...checking, definition });
+  const periods = periodsOfTarget(period, definition, fiscalYearStart);
+  checkMonths(row, periods, { ...checking, definition });
+  const isShared = period.kind === "year" && SHARED.includes(definition.timeRule);
+  const parts = isShared ? Math.max(1, periods.length) : 1;
   for (const column of ["value", "low", "high"] as const) {
     const value = row[column];
-    if (value !== null && !isWithinLimits(value, definition)) {
+    if (value !== null && !isWithinLimits(value / parts, definition)) {
       warnings.add({ row: row.row, column }, "target-beyond-limits", { value, kpi: row.kpi ?? "" });
     }
   }

@@ -219,6 +219,7 @@ describe("targets", () => {
       K: aKpi({ maximum: 100 }),
       BAND: aKpi({ direction: "band" }),
       Q: aKpi({ frequency: "quarter", unitOfMeasure: "days" }),
+      SUM: aKpi({ maximum: 100, orgRule: "sum", timeRule: "sum" }),
     },
     locked: ["2026-03"],
   });
@@ -243,6 +244,12 @@ describe("targets", () => {
   test("a target beyond the hard limits is warned of; an unchanged one in a locked month passes", () => {
     expect(told(check("K|N1|2026-05|120||").warnings)).toEqual(["2 value target-beyond-limits"]);
     expect(told(check("K|N1|2026-03|4||", { ...reference, isUnchanged: () => true }).errors)).toEqual([]);
+  });
+
+  test("of a sum's year each period's share is held against the limits", () => {
+    expect(told(check("SUM|N1|2027|1200||").warnings)).toEqual([]);
+    expect(told(check("SUM|N1|2027|1212||").warnings)).toEqual(["2 value target-beyond-limits"]);
+    expect(told(check("K|N1|2027|1200||").warnings)).toEqual(["2 value target-beyond-limits"]);
   });
 
   test("the year is the organisation's fiscal year", () => {
