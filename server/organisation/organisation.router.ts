@@ -1,7 +1,6 @@
 import {
   acceptInvitationInput,
   addPersonInput,
-  changeSettingsInput,
   createdKeySchema,
   createKeyInput,
   grantRoleInput,
@@ -45,7 +44,7 @@ export const organisationRouter = router({
 
   settings: procedure.output(settingsViewSchema).query(({ ctx }) => readSettings(ctx.actor)),
   changeSettings: procedure
-    .input(changeSettingsInput)
+    .input(settingsViewSchema)
     .output(settingsViewSchema)
     .mutation(({ ctx, input }) => changeSettings(ctx.actor, input)),
 

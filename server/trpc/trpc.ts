@@ -70,7 +70,6 @@ const refusing = t.middleware(async ({ next }) => {
 });
 
 export const router = t.router;
-export const createCaller = t.createCallerFactory;
 
 /** A procedure that also answers before sign-in, where the table says so. */
 export const openProcedure = t.procedure.use(refusing).use(permitted);

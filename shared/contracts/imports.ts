@@ -1,10 +1,7 @@
 import { z } from "zod";
-import { IMPORT_KINDS } from "../domain/imports/columns.ts";
 import { FILE_FAULTS } from "../domain/imports/file-fault.ts";
 import { FINDING_CODES, MOST_FINDINGS } from "../domain/imports/finding.ts";
 import { DECIMAL_SETTINGS } from "../domain/number-recognition.ts";
-
-export const importKindSchema = z.enum(IMPORT_KINDS);
 
 /** How the numbers of a file are written: declared, or recognised from all of them together. */
 export const decimalSettingSchema = z.enum(DECIMAL_SETTINGS);

@@ -66,9 +66,6 @@ export const sessionViewSchema = z.object({
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
 
-/** The one-click sign-ins of demo mode. */
-export const demoPersonSchema = z.object({ code: z.string(), name: z.string(), role: roleSchema, does: z.string() });
-
 const emailSchema = z
   .email()
   .max(254)
@@ -91,8 +88,7 @@ export const settingsSchema = z.object({
   retentionYears: z.number().int().min(1).max(100),
 });
 export const settingsViewSchema = settingsSchema.extend({ version: versionSchema });
-export const changeSettingsInput = settingsViewSchema;
-export type ChangeSettingsInput = z.infer<typeof changeSettingsInput>;
+export type ChangeSettingsInput = z.infer<typeof settingsViewSchema>;
 
 /** An own, empty organisation with its first administrator. */
 export const setUpInput = z.object({

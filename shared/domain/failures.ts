@@ -65,7 +65,3 @@ export class AppError extends Error {
     this.details = details;
   }
 }
-
-export function isFailureCode(text: string): text is FailureCode {
-  return Object.hasOwn(FAILURE_STATUS, text);
-}

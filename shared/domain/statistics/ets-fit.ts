@@ -127,9 +127,3 @@ function stateOf(numbers: readonly number[], shape: EtsShape): EtsState {
   const free = numbers.slice(isDamped(shape) ? 2 : 1);
   return { level, slope, season: [...free, -free.reduce((sum, x) => sum + x, 0)] };
 }
-
-/** The shape of lowest AICc among those that the values suffice for; null for too few values. */
-export function bestEts(values: readonly number[], shapes: readonly EtsShape[] = ETS_SHAPES): EtsFit | null {
-  const fits = shapes.map((shape) => fitEts(values, shape)).filter((fit) => fit !== null);
-  return fits.reduce<EtsFit | null>((best, fit) => (best === null || fit.aicc < best.aicc ? fit : best), null);
-}

@@ -97,8 +97,3 @@ function limitsAt(middle: number, variance: number): FunnelLimits {
 function shareAt(angle: number): number {
   return Math.sin(Math.min(Math.PI / 2, Math.max(0, angle))) ** 2;
 }
-
-/** The limits that a funnel draws at any denominator. */
-export function funnelLimitsAt({ centre, betweenVariance, isAdjusted }: Funnel, denominator: number): FunnelLimits {
-  return limitsAt(Math.asin(Math.sqrt(centre)), 1 / (4 * denominator) + (isAdjusted ? betweenVariance : 0));
-}

@@ -14,9 +14,6 @@ export type RunChart = {
   hasSignal: boolean;
 };
 
-/** Few useful values mean little: from here on the verdict is worth saying. */
-export const FEWEST_USEFUL = 10;
-
 export function runChart(values: readonly number[]): RunChart {
   const present = values.filter(isPresent);
   const centre = present.length === 0 ? null : median(present);
