@@ -11,7 +11,12 @@ const serverPaths = ["/trpc", "/api", "/demo", "/healthz", "/readyz", "/metrics"
 const withPrograms = ["e2e", "faults"];
 const inDocument = ["client"];
 /** What is started once for all files of a suite: a PostgreSQL server; the demonstration in a server of its own. */
-const startedFor: Record<string, string> = { db: "database-servers.ts", e2e: "demo-server.ts" };
+const startedFor: Record<string, string> = {
+  db: "database-servers.ts",
+  e2e: "demo-server.ts",
+  security: "database-servers.ts",
+  server: "database-servers.ts",
+};
 
 const suites = [...new Set(globSync("test/*/**/*.test.{ts,tsx}").map((file) => file.split(/[\\/]/)[1] ?? ""))].sort();
 

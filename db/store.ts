@@ -21,6 +21,7 @@ export type { CommandEvent, Written } from "./command.ts";
 export type { Moment } from "./in-force.ts";
 export type { Action, ActionSaying } from "./repositories/actions.ts";
 export type { FiguresAnswer } from "./repositories/insight.ts";
+export type { Job } from "./repositories/jobs.ts";
 export type { ProcessPhase } from "./repositories/kpi-notes.ts";
 export type { Objective, ObjectiveKpi } from "./repositories/objectives.ts";
 export type { OrganisationRow } from "./repositories/organisation.ts";

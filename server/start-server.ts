@@ -6,6 +6,7 @@ import { type DataFolder, modeOf, takeDataFolder } from "./data-folder.ts";
 import { openDemoAccounts } from "./demo/demonstration.ts";
 import { loadInto } from "./demo/load-into.ts";
 import { createApp } from "./http/app.ts";
+import { startSchedule } from "./jobs/schedule.ts";
 import { createLog, type Log } from "./log.ts";
 import { mailOf } from "./mail.ts";
 import { listen } from "./running.ts";
@@ -49,6 +50,7 @@ type Ground = StartOptions & {
 interface Current {
   app: ReturnType<typeof createApp>;
   service: Service;
+  schedule: { stop(): Promise<void> };
 }
 
 async function serve(ground: Ground): Promise<Started> {
@@ -62,7 +64,7 @@ async function serve(ground: Ground): Promise<Started> {
     port: running.port,
     greeting: await greeting(current.service, address),
     stop: async (patience) => {
-      await running.stop(patience);
+      await Promise.all([running.stop(patience), current.schedule.stop()]);
       await current.service.store.close();
       folder.release();
     },
@@ -77,7 +79,7 @@ async function open(ground: Ground, current: () => Current): Promise<Current> {
     const holdsDemonstration = ground.folder.demonstration === "loaded";
     const mode = isEmpty ? "production" : modeOf(ground.config.mode, holdsDemonstration);
     if (mode === "demo") await openDemoAccounts(store, accounts);
-    return currentOf(ground, { store, accounts, mode }, current);
+    return await currentOf(ground, { store, accounts, mode }, current);
   } catch (error) {
     await store.close();
     throw error;
@@ -101,7 +103,7 @@ async function openFilled(ground: Ground): Promise<Store> {
 
 type Opened = { readonly store: Store; readonly accounts: Accounts; readonly mode: Mode };
 
-function currentOf(ground: Ground, opened: Opened, current: () => Current): Current {
+async function currentOf(ground: Ground, opened: Opened, current: () => Current): Promise<Current> {
   const { config, log, clientFolder } = ground;
   const service: Service = {
     ...opened,
@@ -109,7 +111,7 @@ function currentOf(ground: Ground, opened: Opened, current: () => Current): Curr
     importPlace: { place: placeOf(config), auditKey: ground.keys.chain },
     leaveDemonstration: opened.mode === "demo" ? () => leaveDemonstration(ground, current()) : null,
   };
-  return { service, app: createApp(service, { clientFolder }) };
+  return { service, app: createApp(service, { clientFolder }), schedule: await startSchedule(service) };
 }
 
 function openDatabase({ config, keys, log }: Ground): Promise<Store> {
@@ -135,6 +137,7 @@ async function leaveDemonstration(ground: Ground, current: Current): Promise<{ p
       problem: "On PostgreSQL, begin with an empty database: set DATABASE_URL to it and start again.",
     });
   }
+  await current.schedule.stop();
   await current.service.store.close();
   folder.archiveDemonstration(Date.now());
   const store = await openDatabase(ground);

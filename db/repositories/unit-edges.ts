@@ -37,6 +37,8 @@ export async function readEdges({ db, moment }: Pick<Reading, "db" | "moment">):
 
 /** Places units in the tree. Refused with its first fault where the tree of some month would be none. */
 export async function sayEdges(writing: Writing, sayings: readonly EdgeSaying[]): Promise<void> {
+  const own = sayings.find(({ child, parent }) => child === parent);
+  if (own !== undefined) throw new AppError("tree-broken", { kind: "cycle", unit: own.child, month: own.from });
   const codes = sayings.flatMap(({ child, parent }) => (parent === null ? [child] : [child, parent]));
   const ids = await findIdentities(writing, "unit", codes);
   const idOf = (code: string) => {

@@ -1,13 +1,17 @@
 import {
   acceptInvitationInput,
   addPersonInput,
+  addUnitInput,
   createdKeySchema,
   createKeyInput,
+  describeUnitInput,
+  endUnitInput,
   grantRoleInput,
   invitationInput,
   invitationViewSchema,
   keysViewSchema,
   linkViewSchema,
+  moveUnitInput,
   peopleViewSchema,
   personInput,
   personStateInput,
@@ -26,6 +30,7 @@ import { createKey, listKeys, revokeKey } from "./keys.service.ts";
 import { addPerson, grantRole, listPeople, sayPersonState, withdrawRole } from "./people.service.ts";
 import { sessionView } from "./session.service.ts";
 import { changeSettings, readSettings } from "./settings.service.ts";
+import { addUnit, describeUnit, endUnit, moveUnit } from "./units.service.ts";
 
 export const organisationRouter = router({
   session: openProcedure
@@ -62,6 +67,11 @@ export const organisationRouter = router({
     .mutation(({ ctx, input }) => sayPersonState(ctx.actor, ctx.service.accounts, input)),
   grantRole: procedure.input(grantRoleInput).mutation(({ ctx, input }) => grantRole(ctx.actor, input)),
   withdrawRole: procedure.input(withdrawRoleInput).mutation(({ ctx, input }) => withdrawRole(ctx.actor, input)),
+
+  addUnit: procedure.input(addUnitInput).mutation(({ ctx, input }) => addUnit(ctx.actor, input)),
+  describeUnit: procedure.input(describeUnitInput).mutation(({ ctx, input }) => describeUnit(ctx.actor, input)),
+  moveUnit: procedure.input(moveUnitInput).mutation(({ ctx, input }) => moveUnit(ctx.actor, input)),
+  endUnit: procedure.input(endUnitInput).mutation(({ ctx, input }) => endUnit(ctx.actor, input)),
 
   keys: procedure.output(keysViewSchema).query(({ ctx }) => listKeys(ctx.actor, ctx.service.accounts)),
   createKey: procedure

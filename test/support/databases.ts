@@ -47,6 +47,14 @@ export function describeEachDatabase(name: string, suite: (database: DatabaseUnd
   }
 }
 
+/** Runs a suite once on each engine: for what depends on the engine alone and takes long. */
+export function describeEachEngine(name: string, suite: (database: DatabaseUnderTest) => void): void {
+  for (const make of [sqliteInMemory, embeddedPostgres]) {
+    const kind = make();
+    describe(`${name} [${kind.name}]`, () => suite(underTest(kind)));
+  }
+}
+
 function underTest(kind: Kind): DatabaseUnderTest {
   let undo: (() => Promise<void>)[] = [];
   const place = async () => {

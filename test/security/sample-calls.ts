@@ -1,0 +1,125 @@
+import { NEWEST } from "../support/filled-world.ts";
+
+/** How a call is judged: by the rights in its unit, in the whole organisation, anywhere, or not by a person at all. */
+type Scope = "unit" | "organisation" | "anywhere" | "open";
+
+/** A call as it would be made about one unit. */
+export interface SampleCall {
+  readonly scope: Scope;
+  /** Input of a procedure, or body of a route. */
+  readonly input?: (unit: string) => unknown;
+  /** What follows the path of a route. */
+  readonly query?: (unit: string) => string;
+  /** Parts of the path of a route, filled in. */
+  readonly path?: (unit: string) => string;
+}
+
+const NOBODY = "nobody";
+const LONG = "a-token-that-nobody-ever-gave-out";
+const person = { person: NOBODY };
+const month = { month: NEWEST };
+const viewerAt = (unit: string) => ({ role: "viewer", unit, from: null, to: null });
+
+/** A call for every line of the permissions table. A line without one fails the matrix. */
+export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
+  "organisation.session": { scope: "open" },
+  "organisation.setUp": { scope: "open", input: () => ({ token: LONG }) },
+  "organisation.leaveDemonstration": { scope: "anywhere" },
+  "organisation.readInvitation": { scope: "open", input: () => ({ token: LONG }) },
+  "organisation.acceptInvitation": { scope: "open", input: () => ({ token: LONG, password: "x" }) },
+  "organisation.settings": { scope: "anywhere" },
+  "organisation.changeSettings": {
+    scope: "organisation",
+    input: () => ({
+      ...{ name: "A plant", fiscalYearStart: 1, locale: "en", timeZone: "Europe/Helsinki", entryDueDay: 11 },
+      ...{ minimumCoverage: 90, approval: false, retentionYears: 10, version: 1 },
+    }),
+  },
+  "organisation.people": { scope: "anywhere" },
+  "organisation.addPerson": {
+    scope: "unit",
+    input: (unit) => ({ email: `${unit}@else.example`, name: "Someone", grants: [viewerAt(unit)] }),
+  },
+  "organisation.invite": { scope: "anywhere", input: () => person },
+  "organisation.sayPersonState": { scope: "anywhere", input: () => ({ ...person, state: "suspended" }) },
+  "organisation.grantRole": { scope: "unit", input: (unit) => ({ person: "viewer", grant: viewerAt(unit) }) },
+  "organisation.withdrawRole": { scope: "anywhere", input: () => ({ no: 9999, version: 1 }) },
+  "organisation.addUnit": {
+    scope: "unit",
+    input: (unit) => ({ code: `NEW-${unit}`, name: "New", kind: "branch", parent: unit, from: null }),
+  },
+  "organisation.describeUnit": {
+    scope: "unit",
+    input: (unit) => ({ unit, name: "Other", kind: "branch", version: 0 }),
+  },
+  "organisation.moveUnit": { scope: "unit", input: (unit) => ({ unit, parent: unit, from: "2030-01" }) },
+  "organisation.endUnit": { scope: "unit", input: (unit) => ({ unit: `${unit}`, from: "0001-01" }) },
+  "organisation.keys": { scope: "anywhere" },
+  "organisation.createKey": { scope: "anywhere", input: () => ({ name: "k", scope: "read", days: 1 }) },
+  "organisation.revokeKey": { scope: "anywhere", input: () => ({ id: "none" }) },
+  "insight.overview": { scope: "unit", input: (unit) => ({ unit }) },
+  "insight.kpi": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
+  "insight.units": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
+  "results.entry": { scope: "unit", input: (unit) => ({ unit, ...month }) },
+  "results.enter": {
+    scope: "unit",
+    input: (unit) => ({
+      ...{ unit, ...month },
+      cells: [{ kpi: "COMPLAINTS", content: { kind: "value", value: 2 }, expectedRevision: 1 }],
+    }),
+  },
+  "results.submit": { scope: "unit", input: (unit) => ({ unit, ...month }) },
+  "results.history": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
+  "snapshots.take": { scope: "unit", input: (unit) => ({ unit, period: NEWEST, label: "x" }) },
+  "snapshots.list": { scope: "anywhere", input: () => ({}) },
+  "snapshots.get": { scope: "anywhere", input: () => ({ id: "01a2057c-8fab-7a5b-823c-9c8884133538" }) },
+};
+
+const importOf = (): SampleCall => ({ scope: "anywhere", input: () => "nothing\n", query: () => "?dryRun=true" });
+const list: SampleCall = { scope: "unit", query: (unit) => `?unit=${unit}` };
+const kpi = (rest: string): SampleCall => ({
+  scope: "unit",
+  path: () => `/api/v1/kpis/COMPLAINTS/${rest}`,
+  query: (unit) => `?unit=${unit}&period=${NEWEST}`,
+});
+
+export const ROUTE_CALLS: Readonly<Record<string, SampleCall>> = {
+  "GET /healthz": { scope: "open" },
+  "GET /readyz": { scope: "open" },
+  "GET /metrics": { scope: "open" },
+  "POST /api/auth/sign-in/email": { scope: "open", input: () => ({ email: "a@b.example", password: "x" }) },
+  "POST /api/auth/sign-out": { scope: "open", input: () => ({}) },
+  "GET /api/auth/get-session": { scope: "open" },
+  "POST /api/auth/change-password": {
+    scope: "anywhere",
+    input: () => ({ currentPassword: "x", newPassword: "quiet harbour lantern" }),
+  },
+  "POST /demo/sign-in": { scope: "open", input: () => ({ person: "admin" }) },
+  "GET /api/v1/openapi.json": { scope: "open" },
+  "GET /api/v1/units": list,
+  "GET /api/v1/kpis": { scope: "anywhere" },
+  "GET /api/v1/objectives": list,
+  "GET /api/v1/targets": list,
+  "GET /api/v1/results": list,
+  "PUT /api/v1/results": {
+    scope: "unit",
+    input: (unit) => ({ results: [{ unit, kpi: "COMPLAINTS", period: NEWEST, value: 3 }] }),
+  },
+  "GET /api/v1/overview": list,
+  "GET /api/v1/kpis/:code/analysis": kpi("analysis"),
+  "GET /api/v1/kpis/:code/units": kpi("units"),
+  "POST /api/v1/imports/units": importOf(),
+  "POST /api/v1/imports/themes": importOf(),
+  "POST /api/v1/imports/kpis": importOf(),
+  "POST /api/v1/imports/assignments": importOf(),
+  "POST /api/v1/imports/targets": importOf(),
+  "POST /api/v1/imports/people": importOf(),
+  "POST /api/v1/imports/results": importOf(),
+  "POST /api/v1/snapshots": { scope: "unit", input: (unit) => ({ unit, period: NEWEST, label: "x" }) },
+  "GET /api/v1/snapshots": { scope: "anywhere" },
+  "GET /api/v1/snapshots/:id.:format": {
+    scope: "anywhere",
+    path: () => "/api/v1/snapshots/01a2057c-8fab-7a5b-823c-9c8884133538.csv",
+  },
+  "GET /api/v1/audit": { scope: "anywhere" },
+};
