@@ -1,7 +1,8 @@
+import type { Revision } from "../../db/store.ts";
 import type { CellContent } from "../../shared/contracts/results.ts";
 import { decimalOfNumber, isEnterable } from "../../shared/domain/decimal.ts";
 import { isWithinLimits, ratioValue } from "../../shared/domain/imports/ratio-agreement.ts";
-import { type Refused, type Revision, refused, type Seat } from "./desk.ts";
+import { type Refused, refused, type Seat } from "./desk.ts";
 
 /** What a revision will say. */
 export type Content = Pick<Revision, "kind" | "value" | "numerator" | "denominator">;

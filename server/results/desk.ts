@@ -1,4 +1,4 @@
-import type { Readings } from "../../db/store.ts";
+import type { OpenRevisions, Readings } from "../../db/store.ts";
 import { type DateText, isPeriod, isWithin, monthOf, periodOf } from "../../shared/domain/calendar.ts";
 import type { FailureCode, FailureDetails } from "../../shared/domain/failures.ts";
 import { type KpiDefinition, versionOf } from "../../shared/domain/kpi-definition.ts";
@@ -7,9 +7,6 @@ import type { PeriodState } from "../../shared/domain/revision.ts";
 
 /** One measurement by its codes. */
 export type Sought = { readonly unit: string; readonly kpi: string; readonly period: Month };
-
-export type OpenRevisions = Awaited<ReturnType<Readings["results"]["findOpen"]>>[number];
-export type Revision = NonNullable<OpenRevisions["counting"]>;
 
 /** A measurement with all that a step on it is judged by. */
 export type Seat = Sought & {

@@ -1,8 +1,8 @@
-import type { Writings } from "../../db/store.ts";
+import type { Revision, Writings } from "../../db/store.ts";
 import { type DateText, isPastDue, isPeriod } from "../../shared/domain/calendar.ts";
 import { entryDoubts } from "../../shared/domain/entry-checks.ts";
 import { addMonths, type Month, monthRange } from "../../shared/domain/month.ts";
-import type { Desk, Revision, Seat } from "./desk.ts";
+import type { Desk, Seat } from "./desk.ts";
 import { contentOf, entryRulesOf } from "./due-cells.ts";
 import { historyOf } from "./entry-series.ts";
 

@@ -1,4 +1,4 @@
-import type { Readings, Writings } from "../../db/store.ts";
+import type { OpenRevisions, Readings, RevisionSaying, Writings } from "../../db/store.ts";
 import { checkResults, saysNothing } from "../../shared/domain/imports/check-results.ts";
 import type { ImportRow } from "../../shared/domain/imports/row.ts";
 import type { Month } from "../../shared/domain/month.ts";
@@ -6,18 +6,16 @@ import { judgeStep, newestOf } from "../../shared/domain/revision.ts";
 import { type Importing, type ImportPlan, referenceWith, type Stored } from "./import-plan.ts";
 
 type ResultRow = ImportRow<"results">;
-type Open = Parameters<Writings["results"]["write"]>[0][number]["open"];
-type Found = Awaited<ReturnType<Readings["results"]["findOpen"]>>[number];
 
 /** A row with its place in the record. */
 type Line = { readonly row: ResultRow; readonly assignment: number; readonly period: Month };
-type OpenLine = Line & { readonly open: Open };
+type OpenLine = Line & { readonly open: RevisionSaying["open"] };
 
 /** Assignments whose open revisions are read at a time. */
 const ASSIGNMENTS = 250;
 /** Revisions that go to the database at a time. */
 const PART = 10_000;
-const NOTHING: Found = { counting: null, pending: null };
+const NOTHING: OpenRevisions = { counting: null, pending: null };
 
 /**
  * A row is what a unit reports of a KPI in a period. Rows are taken in the order of their places, which is the order
@@ -96,7 +94,7 @@ function spanOf(lines: readonly Line[]): { from: Month; to: Month } {
 }
 
 /** Whether the newest revision says what the row says; a comment that the row leaves empty is left as it was. */
-function isSaid(row: ResultRow, { counting, pending }: Found): boolean {
+function isSaid(row: ResultRow, { counting, pending }: OpenRevisions): boolean {
   const newest = newestOf(counting, pending);
   if (newest === null || (newest.state !== "submitted" && newest.state !== "approved")) return false;
   const said = contentOf(row);

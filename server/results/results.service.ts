@@ -1,11 +1,11 @@
-import type { Writings, Written } from "../../db/store.ts";
+import type { Revision, RevisionSaying, Writings, Written } from "../../db/store.ts";
 import type { CellContent } from "../../shared/contracts/results.ts";
 import { AppError, type FailureCode, type FailureDetails } from "../../shared/domain/failures.ts";
 import { may } from "../../shared/domain/permissions.ts";
 import { judgeStep, newestOf, type RevisionStep, type StepContext } from "../../shared/domain/revision.ts";
 import { type Actor, holderWithin } from "../access/actor.ts";
 import { type Content, contentOf, isSameContent, MISSING_CONTENT } from "./cell-content.ts";
-import { type Desk, type Refused, type Revision, readDesk, type Seat, type Sought } from "./desk.ts";
+import { type Desk, type Refused, readDesk, type Seat, type Sought } from "./desk.ts";
 import { flagDoubts } from "./flag-doubts.ts";
 
 /** What is asked of one measurement. What is left out stays as it was. */
@@ -75,8 +75,7 @@ class Abandoned extends Error {
 }
 
 type Work = { readonly actor: Actor; readonly taking: Taking };
-type Saying = Parameters<Writings["results"]["write"]>[0][number];
-type Intent = { readonly seat: Seat; readonly saying: Saying };
+type Intent = { readonly seat: Seat; readonly saying: RevisionSaying };
 
 async function carryOut({ actor, taking }: Work, store: Writings, written: Written): Promise<Answer> {
   const desk = await readDesk(store, taking.asked, actor.today);
