@@ -8,6 +8,7 @@ import {
 import { type AnalyseDocument, analyseDocument } from "./analyse-document.ts";
 import { type Command, type Invocation, isGiven, Misuse, optionNumber, optionText, positional } from "./command.ts";
 import { readSeries } from "./read-series.ts";
+import { saySeriesFaults } from "./series-faults.ts";
 import { textTable } from "./text-table.ts";
 
 const REFUSED = 1;
@@ -44,9 +45,7 @@ export const analyseCommand: Command = {
     const { terminal } = invocation;
     const file = await readSeries(positional(invocation, 0));
     if (file.kind === "refused") {
-      for (const { row, column, message } of file.faults) {
-        terminal.note(column === "" ? `Row ${row}: ${message}` : `Row ${row}, ${column}: ${message}`);
-      }
+      saySeriesFaults(file.faults, terminal);
       return REFUSED;
     }
     const document = analyseDocument(file.series, options);

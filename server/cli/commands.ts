@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
 import { exportResultsCommand } from "./export-results.ts";
+import { forecastCommand } from "./forecast.ts";
 import { importCommand } from "./import.ts";
 import { initCommand } from "./init.ts";
 import { inviteCommand } from "./invite.ts";
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   snapshotCommand,
   verifyCommand,
   analyseCommand,
+  forecastCommand,
   ...keyCommands,
   ...backupCommands,
   periodCommand,

@@ -1,6 +1,7 @@
 import { analyseSeries } from "../../shared/domain/statistics/analyse-series.ts";
+import { seededRandom } from "../../shared/domain/statistics/seeded-random.ts";
 import { median, publish } from "../support/bench-report.ts";
-import { autoregressive, seededRandom, seriesOf } from "../support/simulated-series.ts";
+import { autoregressive, seriesOf } from "../support/simulated-series.ts";
 
 /** 500 series of 120 months, read whole by the product's rule set, in processor time of one thread. */
 const random = seededRandom(7);

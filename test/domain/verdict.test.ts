@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Month } from "../../shared/domain/month.ts";
 import { analyseSeries } from "../../shared/domain/statistics/analyse-series.ts";
+import { seededRandom } from "../../shared/domain/statistics/seeded-random.ts";
 import type { SeriesAnalysis } from "../../shared/domain/statistics/series.ts";
 import { compareUrgency, type VerdictInput, verdictOf } from "../../shared/domain/verdict.ts";
-import { independent, seededRandom, seriesOf } from "../support/simulated-series.ts";
+import { independent, seriesOf } from "../support/simulated-series.ts";
 
 const noise = independent(40, seededRandom(4));
 const analysis = analyseSeries(seriesOf(noise.map((x) => 50 + x)));

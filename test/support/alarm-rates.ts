@@ -1,6 +1,7 @@
 import { analyseSeries } from "../../shared/domain/statistics/analyse-series.ts";
+import { type Random, seededRandom } from "../../shared/domain/statistics/seeded-random.ts";
 import type { AnalysisOptions } from "../../shared/domain/statistics/series.ts";
-import { independent, type Random, type StableProcess, seededRandom, seriesOf } from "./simulated-series.ts";
+import { independent, type StableProcess, seriesOf } from "./simulated-series.ts";
 
 const FALSE_VERDICTS = new Set(["improving", "worsening", "one_off"]);
 

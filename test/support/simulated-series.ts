@@ -1,18 +1,6 @@
 import { monthAt } from "../../shared/domain/month.ts";
+import type { Random } from "../../shared/domain/statistics/seeded-random.ts";
 import type { SeriesInput } from "../../shared/domain/statistics/series.ts";
-
-/** Numbers from 0 to 1, the same for the same seed on every machine (a 32-bit mixing counter). */
-export type Random = () => number;
-
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function normal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

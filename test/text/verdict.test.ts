@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Month, monthAt } from "../../shared/domain/month.ts";
 import { analyseSeries } from "../../shared/domain/statistics/analyse-series.ts";
+import { seededRandom } from "../../shared/domain/statistics/seeded-random.ts";
 import { OUTLOOKS, type SeriesAnalysis, VARIATIONS } from "../../shared/domain/statistics/series.ts";
 import { STATUS_KINDS } from "../../shared/domain/status-kind.ts";
 import { type Verdict, type VerdictInput, verdictOf } from "../../shared/domain/verdict.ts";
@@ -11,7 +12,7 @@ import {
   verdictText,
   yearEndSentence,
 } from "../../shared/text/verdict.ts";
-import { independent, seededRandom, seriesOf } from "../support/simulated-series.ts";
+import { independent, seriesOf } from "../support/simulated-series.ts";
 
 const style = { decimals: 1, locale: "en-GB" };
 const analysis = analyseSeries(seriesOf(independent(40, seededRandom(4)).map((x) => 4 + x / 10)));

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Month } from "../../../shared/domain/month.ts";
 import { analyseSeries } from "../../../shared/domain/statistics/analyse-series.ts";
+import { seededRandom } from "../../../shared/domain/statistics/seeded-random.ts";
 import type { SeriesAnalysis, SeriesInput } from "../../../shared/domain/statistics/series.ts";
-import { independent, seededRandom, seriesOf } from "../../support/simulated-series.ts";
+import { independent, seriesOf } from "../../support/simulated-series.ts";
 
 /** Noise of spread 1 about 0, the same every time, without a signal of its own. */
 const NOISE = independent(60, seededRandom(4));

@@ -1,0 +1,9 @@
+import type { SeriesFault } from "./series-file.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Every fault of a file of series, one a line. */
+export function saySeriesFaults(faults: readonly SeriesFault[], terminal: Terminal): void {
+  for (const { row, column, message } of faults) {
+    terminal.note(column === "" ? `Row ${row}: ${message}` : `Row ${row}, ${column}: ${message}`);
+  }
+}
