@@ -1,5 +1,5 @@
 import type { TimeRule } from "../../shared/domain/kpi-definition.ts";
-import { addMonths, type Month, monthRange, monthsBetween } from "../../shared/domain/month.ts";
+import { addMonths, type Month, monthIndex, monthRange } from "../../shared/domain/month.ts";
 import { seedOf } from "../../shared/domain/statistics/seeded-random.ts";
 import { forecastYearEnd, type MonthTarget, type YearEnd } from "../../shared/domain/statistics/year-end.ts";
 import type { FileRow, FileSeries } from "./series-file.ts";
@@ -63,7 +63,7 @@ function entryOf(series: FileSeries, options: ForecastOptions): ForecastEntry {
     direction,
     timeRule,
     history,
-    knownInYear: Math.max(0, monthsBetween(start, knownTo) + 1),
+    knownInYear: Math.max(0, monthIndex(knownTo) - monthIndex(start) + 1),
     monthsInYear: 12,
     targets: months.map((month) => targetAt(rows, month)),
     bounds: isPercentage(series) ? { minimum: 0, maximum: 100 } : { minimum: null, maximum: null },

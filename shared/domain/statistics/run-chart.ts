@@ -3,7 +3,7 @@ import { at, isPresent, median } from "./numerics.ts";
 /** Runs about the median (Anhoej and Olesen 2014). Nulls where no value lies off the median: then there is no verdict. */
 export type RunChart = {
   median: number | null;
-  /** Values off the median. */
+  /** Values off the median; fewer than ten mean little. */
   useful: number;
   longestRun: number | null;
   /** A longer run than this is a signal: round(log2 of the useful values) + 3. */
