@@ -129,10 +129,13 @@ describeEachDatabase("what the database itself refuses", (database) => {
     }
   });
 
-  test.runIf(database.engine === "sqlite")("a row put in the place of another", async () => {
-    const [, unit] = SAMPLE_ROWS.find(([table]) => table === "unit") ?? ["unit", {}];
-    await expect(directly(store).replaceInto("unit").values(unit).execute()).rejects.toThrow("append-only");
-  });
+  // PostgreSQL has no statement that puts one row in the place of another.
+  if (database.engine === "sqlite") {
+    test("a row put in the place of another", async () => {
+      const [, unit] = SAMPLE_ROWS.find(([table]) => table === "unit") ?? ["unit", {}];
+      await expect(directly(store).replaceInto("unit").values(unit).execute()).rejects.toThrow("append-only");
+    });
+  }
 
   test("one measurement may have an open counting and an open pending revision, and no third", async () => {
     const sample = SAMPLE_ROWS.find(([table]) => table === "measurement")?.[1] ?? {};
