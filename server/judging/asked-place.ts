@@ -1,12 +1,13 @@
 import type { OrganisationRow, Readings } from "../../db/store.ts";
-import { type DateText, isPastDue, monthOf } from "../../shared/domain/calendar.ts";
+import type { DateText } from "../../shared/domain/calendar.ts";
 import { decimalOfNumber } from "../../shared/domain/decimal.ts";
 import { AppError } from "../../shared/domain/failures.ts";
-import { addMonths, type Month } from "../../shared/domain/month.ts";
+import type { Month } from "../../shared/domain/month.ts";
 import { may } from "../../shared/domain/permissions.ts";
 import { ancestorsOf, childrenOf, type OrgTree, treeOfMonth } from "../../shared/domain/tree.ts";
 import type { Actor } from "../access/actor.ts";
 import { asOfIn } from "../as-of.ts";
+import { defaultPeriod } from "../default-period.ts";
 import type { InsightSettings, NamedUnit } from "./unit-insight.ts";
 
 /** What a view is asked for; all but the unit's rights may be left out. */
@@ -42,7 +43,7 @@ export async function placeOf(actor: Actor, asked: Asked): Promise<Place> {
   const readings = moment === null ? actor.store : actor.store.at(moment);
   const organisation = await readings.organisation.find();
   if (organisation === null) throw new AppError("not-reported-then");
-  const period = asked.period ?? newestDue(today, organisation.entryDueDay);
+  const period = asked.period ?? (await defaultPeriod({ readings, organisation, today }));
   const tree = treeOfMonth(await readings.organisation.edges(), period);
   const listed = await readings.organisation.units();
   const units = new Map(listed.map(({ code, name, kind }) => [code, { code, name, kind }]));
@@ -57,12 +58,6 @@ export async function placeOf(actor: Actor, asked: Asked): Promise<Place> {
     settings: organisation,
     path: [...ancestorsOf(tree, code).reverse(), code].filter((above) => may(actor.holder, "read", above)).map(named),
   };
-}
-
-/** The newest month past its due day. */
-function newestDue(today: DateText, entryDueDay: number): Month {
-  const last = addMonths(monthOf(today), -1);
-  return isPastDue(last, { today, entryDueDay }) ? last : addMonths(last, -1);
 }
 
 /** The first unit from the top of the tree that the actor may read. */
