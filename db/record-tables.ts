@@ -26,6 +26,14 @@ export const VERSION_KEYS = {
   quality_flag: { measurement_id: "integer", rule: "text" },
   action_version: { action_id: "integer" },
   decision_version: { decision_id: "integer" },
+  party_version: { party_id: "integer" },
+  need_version: { need_id: "integer" },
+  risk_version: { risk_id: "integer" },
+  issue_version: { issue_id: "integer" },
+  objective_need: { objective_id: "integer", need_id: "integer" },
+  objective_risk: { objective_id: "integer", risk_id: "integer" },
+  need_risk: { need_id: "integer", risk_id: "integer" },
+  action_risk: { action_id: "integer", risk_id: "integer" },
 } as const satisfies { readonly [T in keyof Schema]?: { readonly [C in keyof Schema[T]]?: ArrayType } };
 
 /** A table of versions of which one row of each key is open. Measurements have two and a writer of their own. */
@@ -48,6 +56,10 @@ export const IDENTITY_TABLES = [
   "objective",
   "action",
   "decision",
+  "party",
+  "need",
+  "risk",
+  "issue",
 ] as const;
 export type IdentityTableName = (typeof IDENTITY_TABLES)[number];
 

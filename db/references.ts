@@ -13,6 +13,10 @@ const CALLED: Readonly<Record<IdentityTableName, string>> = {
   objective: "Objective",
   action: "Action",
   decision: "Decision",
+  party: "Interested party",
+  need: "Need",
+  risk: "Risk",
+  issue: "Issue",
 };
 
 /** Answers the id of a code; of null, null. */

@@ -1,5 +1,6 @@
 import { actionsReader, actionsWriter } from "./repositories/actions.ts";
 import { auditReader } from "./repositories/audit.ts";
+import { contextReader, contextWriter } from "./repositories/context.ts";
 import { idempotencyRepository } from "./repositories/idempotency.ts";
 import { insightReader } from "./repositories/insight.ts";
 import { jobsRepository } from "./repositories/jobs.ts";
@@ -18,6 +19,7 @@ export function readingsOf(reading: Reading) {
   return {
     actions: actionsReader(reading),
     audit: auditReader(reading),
+    context: contextReader(reading),
     idempotency: idempotencyRepository(reading),
     insight: insightReader(reading),
     jobs: jobsRepository(reading),
@@ -39,6 +41,7 @@ export function writingsOf(writing: Writing) {
   return {
     ...readings,
     actions: { ...readings.actions, ...actionsWriter(writing) },
+    context: { ...readings.context, ...contextWriter(writing) },
     kpis: { ...readings.kpis, ...kpiWriter(writing) },
     objectives: { ...readings.objectives, ...objectivesWriter(writing) },
     organisation: organisationWriter(writing),

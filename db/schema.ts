@@ -1,4 +1,14 @@
 import type {
+  ActionRiskTable,
+  IssueVersionTable,
+  NeedRiskTable,
+  NeedVersionTable,
+  ObjectiveNeedTable,
+  ObjectiveRiskTable,
+  PartyVersionTable,
+  RiskVersionTable,
+} from "./tables/context.ts";
+import type {
   AcceptedDeviationTable,
   AnnotationTable,
   AssignmentTable,
@@ -93,6 +103,19 @@ export interface Schema {
   action_version: ActionVersionTable;
   decision: IdentityTable;
   decision_version: DecisionVersionTable;
+
+  party: IdentityTable;
+  party_version: PartyVersionTable;
+  need: IdentityTable;
+  need_version: NeedVersionTable;
+  risk: IdentityTable;
+  risk_version: RiskVersionTable;
+  issue: IdentityTable;
+  issue_version: IssueVersionTable;
+  objective_need: ObjectiveNeedTable;
+  objective_risk: ObjectiveRiskTable;
+  need_risk: NeedRiskTable;
+  action_risk: ActionRiskTable;
 
   snapshot: SnapshotTable;
 

@@ -7,6 +7,7 @@ import { demoPeople } from "./people.ts";
 import { resultsOf } from "./results.ts";
 import { demoUnits } from "./units.ts";
 import type { DemoWorld } from "./world.ts";
+import { linkContext, reviewContext, sayContext } from "./write-context.ts";
 import { defineKpis, sayObjectives, setTargets } from "./write-kpis.ts";
 import { foundOrganisation, sayStrategy } from "./write-organisation.ts";
 import { enterMonth, lockMonth } from "./write-results.ts";
@@ -62,6 +63,7 @@ async function tell(store: Store, clock: DemoClock, { today, months = 36, ...siz
   clock.set(addMonths(world.first, -3), 1, 8);
   await foundOrganisation(world);
   await sayStrategy(world);
+  await sayContext(world);
   await defineKpis(world);
   const story = monthRange(world.first, last);
   for (const [index, month] of story.entries()) {
@@ -72,6 +74,7 @@ async function tell(store: Store, clock: DemoClock, { today, months = 36, ...siz
     if (index >= 2) await lockMonth(world, addMonths(month, -2));
     size.progress?.((index + 1) / story.length);
   }
+  await reviewContext(world);
 }
 
 /** Before a fiscal year begins, its targets are set and its objectives approved. */
@@ -81,4 +84,5 @@ async function turnYear(world: DemoWorld, month: Month, isFirst: boolean): Promi
   world.clock.set(addMonths(month, -2), 12, 9);
   await setTargets(world, year);
   await sayObjectives(world, year);
+  await linkContext(world, year);
 }

@@ -909,6 +909,88 @@ select "measurement_id", "rule", "answer", "answered_by"
   where "quality_flag"."recorded_to" is null and "measurement_id" in ($1)
   order by "measurement_id", "rule";
 
+-- context.parties (SQLite)
+select "p"."code", "v"."n" as "version", "v"."name", "v"."kind"
+  from "party" as "p"
+  inner join "party_version" as "v" on "v"."party_id" = "p"."id"
+  where "v"."recorded_to" is null and "v"."withdrawn" = ?
+  order by "p"."id";
+
+-- context.parties (PostgreSQL)
+select "p"."code", "v"."n" as "version", "v"."name", "v"."kind"
+  from "party" as "p"
+  inner join "party_version" as "v" on "v"."party_id" = "p"."id"
+  where "v"."recorded_to" is null and "v"."withdrawn" = $1
+  order by "p"."id";
+
+-- context.needs (SQLite)
+select "i"."code", "v"."n" as "version", "p"."code" as "party", "u"."code" as "unit", "v"."text", "v"."requirement", "v"."reviewed_on" as "reviewedOn"
+  from "need" as "i"
+  inner join "need_version" as "v" on "v"."need_id" = "i"."id"
+  inner join "party" as "p" on "p"."id" = "v"."party_id"
+  inner join "unit" as "u" on "u"."id" = "v"."unit_id"
+  where "v"."recorded_to" is null and "v"."withdrawn" = ?
+  order by "i"."id";
+
+-- context.needs (PostgreSQL)
+select "i"."code", "v"."n" as "version", "p"."code" as "party", "u"."code" as "unit", "v"."text", "v"."requirement", "v"."reviewed_on" as "reviewedOn"
+  from "need" as "i"
+  inner join "need_version" as "v" on "v"."need_id" = "i"."id"
+  inner join "party" as "p" on "p"."id" = "v"."party_id"
+  inner join "unit" as "u" on "u"."id" = "v"."unit_id"
+  where "v"."recorded_to" is null and "v"."withdrawn" = $1
+  order by "i"."id";
+
+-- context.risks (SQLite)
+select "i"."code", "v"."n" as "version", "v"."kind", "u"."code" as "unit", "v"."text", "v"."likelihood", "v"."consequence", "v"."treatment", "owner"."code" as "owner", "v"."verdict", "v"."verdict_reason" as "verdictReason"
+  from "risk" as "i"
+  inner join "risk_version" as "v" on "v"."risk_id" = "i"."id"
+  inner join "unit" as "u" on "u"."id" = "v"."unit_id"
+  left join "person" as "owner" on "owner"."id" = "v"."owner_id"
+  where "v"."recorded_to" is null and "v"."withdrawn" = ?
+  order by "i"."id";
+
+-- context.risks (PostgreSQL)
+select "i"."code", "v"."n" as "version", "v"."kind", "u"."code" as "unit", "v"."text", "v"."likelihood", "v"."consequence", "v"."treatment", "owner"."code" as "owner", "v"."verdict", "v"."verdict_reason" as "verdictReason"
+  from "risk" as "i"
+  inner join "risk_version" as "v" on "v"."risk_id" = "i"."id"
+  inner join "unit" as "u" on "u"."id" = "v"."unit_id"
+  left join "person" as "owner" on "owner"."id" = "v"."owner_id"
+  where "v"."recorded_to" is null and "v"."withdrawn" = $1
+  order by "i"."id";
+
+-- context.issues (SQLite)
+select "i"."code", "v"."n" as "version", "v"."kind", "u"."code" as "unit", "v"."text", "v"."reviewed_on" as "reviewedOn"
+  from "issue" as "i"
+  inner join "issue_version" as "v" on "v"."issue_id" = "i"."id"
+  inner join "unit" as "u" on "u"."id" = "v"."unit_id"
+  where "v"."recorded_to" is null and "v"."withdrawn" = ?
+  order by "i"."id";
+
+-- context.issues (PostgreSQL)
+select "i"."code", "v"."n" as "version", "v"."kind", "u"."code" as "unit", "v"."text", "v"."reviewed_on" as "reviewedOn"
+  from "issue" as "i"
+  inner join "issue_version" as "v" on "v"."issue_id" = "i"."id"
+  inner join "unit" as "u" on "u"."id" = "v"."unit_id"
+  where "v"."recorded_to" is null and "v"."withdrawn" = $1
+  order by "i"."id";
+
+-- context.links (SQLite)
+select "f"."code" as "from", "t"."code" as "to"
+  from "objective_risk" as "l"
+  inner join "objective" as "f" on "f"."id" = "l"."objective_id"
+  inner join "risk" as "t" on "t"."id" = "l"."risk_id"
+  where "l"."recorded_to" is null and "l"."withdrawn" = ?
+  order by "f"."id", "t"."id";
+
+-- context.links (PostgreSQL)
+select "f"."code" as "from", "t"."code" as "to"
+  from "objective_risk" as "l"
+  inner join "objective" as "f" on "f"."id" = "l"."objective_id"
+  inner join "risk" as "t" on "t"."id" = "l"."risk_id"
+  where "l"."recorded_to" is null and "l"."withdrawn" = $1
+  order by "f"."id", "t"."id";
+
 -- reviews.decisions (SQLite)
 select "d"."code", "v"."n" as "version", "v"."kind", "u"."code" as "unit", "k"."code" as "kpi", "owner"."code" as "owner", "v"."text", "v"."options", "v"."rationale", "v"."decided_on" as "decidedOn", "v"."review_on" as "reviewOn", "v"."evidence_snapshot" as "evidence"
   from "decision" as "d"

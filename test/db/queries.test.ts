@@ -99,6 +99,13 @@ const CALLS: { [Word in keyof Readings]: { [Question in keyof Readings[Word]]?: 
     findNewestPeriod: (read) => read.results.findNewestPeriod({ kpi: 1, unit: 4 }),
     flagsOf: (read) => read.results.flagsOf([1]),
   },
+  context: {
+    parties: (read) => read.context.parties(),
+    needs: (read) => read.context.needs(),
+    risks: (read) => read.context.risks(),
+    issues: (read) => read.context.issues(),
+    links: (read) => read.context.links("objective_risk"),
+  },
   reviews: { decisions: (read) => read.reviews.decisions(named) },
   snapshots: { list: (read) => read.snapshots.list(["B1"]), find: (read) => read.snapshots.find("x") },
   strategy: {

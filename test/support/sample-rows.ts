@@ -28,6 +28,10 @@ export const SAMPLE_ROWS: readonly (readonly [RecordTable | "audit_event", Sampl
   ["objective", { ...said, code: "O-26-01" }],
   ["action", { ...said, code: "A-0001" }],
   ["decision", { ...said, code: "D-0001" }],
+  ["party", { ...said, code: "P-0001" }],
+  ["need", { ...said, code: "N-0001" }],
+  ["risk", { ...said, code: "R-0001" }],
+  ["issue", { ...said, code: "I-0001" }],
   [
     "organisation",
     {
@@ -137,6 +141,31 @@ export const SAMPLE_ROWS: readonly (readonly [RecordTable | "audit_event", Sampl
       ...{ owner_id: 1, decided_on: "2026-04-20", review_on: null, evidence_snapshot: null },
     },
   ],
+  ["party_version", { ...version, party_id: 1, name: "Riders", kind: "user", ...withdrawn }],
+  [
+    "need_version",
+    {
+      ...version,
+      ...{ need_id: 1, party_id: 1, unit_id: 1, text: "A safe ride", requirement: "", reviewed_on: "2026-01-01" },
+      ...withdrawn,
+    },
+  ],
+  [
+    "risk_version",
+    {
+      ...version,
+      ...{ risk_id: 1, kind: "risk", unit_id: 1, text: "Doors fail", likelihood: 3, consequence: 4, treatment: "" },
+      ...{ owner_id: 1, verdict: "effective", verdict_reason: "The level fell.", ...withdrawn },
+    },
+  ],
+  [
+    "issue_version",
+    { ...version, issue_id: 1, kind: "internal", unit_id: 1, text: "People retire", reviewed_on: null, ...withdrawn },
+  ],
+  ["objective_need", { ...version, objective_id: 1, need_id: 1, ...withdrawn }],
+  ["objective_risk", { ...version, objective_id: 1, risk_id: 1, ...withdrawn }],
+  ["need_risk", { ...version, need_id: 1, risk_id: 1, ...withdrawn }],
+  ["action_risk", { ...version, action_id: 1, risk_id: 1, ...withdrawn }],
   [
     "snapshot",
     {
