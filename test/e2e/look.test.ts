@@ -1,13 +1,12 @@
 import { gzipSync } from "node:zlib";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { settled, tooSmall, violations } from "../support/accessibility.ts";
 import { complaintsOf, launchBrowser, signedIn } from "../support/browser.ts";
 import { findBrowser } from "../support/programs.ts";
 
 const address = inject("demoAddress");
 const shown = test.skipIf(findBrowser() === null);
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const SCREENS = ["/overview", "/kpis/FIRST-FIX", "/kpis/FIRST-FIX?view=table", "/kpis/FIRST-FIX?view=units"];
 
 let browser: Browser;
@@ -18,17 +17,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
 });
-
-async function settled(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.locator("main :is(h1, h2)").first().waitFor();
-  await page.waitForLoadState("networkidle");
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return found.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html}`);
-}
 
 for (const theme of ["light", "dark"] as const) {
   shown(`axe finds nothing on any screen, ${theme}`, { timeout: 180_000 }, async () => {
@@ -65,20 +53,6 @@ shown("no page moves sideways at 390 and at 320 pixels, and every target is larg
     await page.context().close();
   }
 });
-
-/** Links and buttons below 24 by 24 pixels that are not part of a sentence. */
-async function tooSmall(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const targets = [...document.querySelectorAll<HTMLElement>("button, a[href], input, [role=option], [role=slider]")];
-    return targets
-      .filter((target) => target.checkVisibility() && target.closest("p, .skip-link, .option-list") === null)
-      .filter((target) => {
-        const { width, height } = target.getBoundingClientRect();
-        return height > 0 && (width < 24 || height < 24) && getComputedStyle(target, "::after").position !== "absolute";
-      })
-      .map((target) => target.outerHTML.slice(0, 120));
-  });
-}
 
 shown("the focus is seen on every stop of the overview and never hidden by what sticks", async () => {
   const page = await signedIn(browser, { address, person: "leader" });

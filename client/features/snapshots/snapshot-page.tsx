@@ -13,7 +13,7 @@ import { Breadcrumbs } from "../../ui/breadcrumbs.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { Facts } from "../../ui/card.tsx";
 import { formatInstant } from "../../ui/format.ts";
-import { Skeleton } from "../../ui/skeleton.tsx";
+import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
 import "./snapshots.css";
 
 const FORMAT_NAMES = { csv: "CSV", xlsx: "Excel", json: "JSON" } as const;
@@ -26,7 +26,14 @@ export function SnapshotPage({ draw }: { draw: (frozen: OverviewView) => ReactNo
   if (snapshot.error !== null) {
     return <PageFailure what="The snapshot" error={snapshot.error} onRetry={() => void snapshot.refetch()} />;
   }
-  if (snapshot.data === undefined) return <Skeleton height={480} />;
+  if (snapshot.data === undefined) {
+    return (
+      <Waiting what="the snapshot">
+        <Skeleton width={360} height={32} />
+        <Skeleton height={440} />
+      </Waiting>
+    );
+  }
   return (
     <>
       <PageActions>

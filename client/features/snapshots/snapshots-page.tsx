@@ -40,10 +40,9 @@ export function SnapshotsPage() {
 }
 
 function SnapshotTable({ snapshots }: { snapshots: readonly SnapshotHead[] }) {
-  const { locale, timeZone } = useSession().organisation;
   if (snapshots.length === 0) {
     return (
-      <EmptyState title="No snapshot has been taken yet">
+      <EmptyState title="No snapshot has been taken yet" action={<Link to="/overview">Go to the overview</Link>}>
         Take one of what the overview shows: it stays as it is, whatever is corrected later.
       </EmptyState>
     );
@@ -55,35 +54,49 @@ function SnapshotTable({ snapshots }: { snapshots: readonly SnapshotHead[] }) {
           <thead>
             <tr>
               <th scope="col">Snapshot</th>
-              <th scope="col">Unit</th>
-              <th scope="col">Month</th>
-              <th scope="col">What it says</th>
-              <th scope="col">As of</th>
-              <th scope="col">By</th>
-              <th scope="col">Hash</th>
+              {["Unit", "Month", "As of", "By", "Hash"].map((head) => (
+                <th key={head} scope="col" className="wide-only">
+                  {head}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {snapshots.map((snapshot) => (
-              <tr key={snapshot.id}>
-                <th scope="row">
-                  <Link to="/snapshots/$id" params={{ id: snapshot.id }}>
-                    {snapshot.label}
-                  </Link>
-                </th>
-                <td>{snapshot.unit.name}</td>
-                <td className="nowrap">{longMonthText(snapshot.period, locale)}</td>
-                <td>{snapshot.headline}</td>
-                <td className="nowrap">{formatInstant(snapshot.asOf, locale, timeZone)}</td>
-                <td>{snapshot.by ?? "Command line"}</td>
-                <td>
-                  <code title={snapshot.sha256}>{snapshot.sha256.slice(0, 8)}</code>
-                </td>
-              </tr>
+              <SnapshotRow key={snapshot.id} snapshot={snapshot} />
             ))}
           </tbody>
         </table>
       </TableBox>
     </div>
+  );
+}
+
+/** On a phone all of it stands in the first column, so that nothing has to be scrolled for. */
+function SnapshotRow({ snapshot }: { snapshot: SnapshotHead }) {
+  const { locale, timeZone } = useSession().organisation;
+  const month = longMonthText(snapshot.period, locale);
+  const asOf = formatInstant(snapshot.asOf, locale, timeZone);
+  const by = snapshot.by ?? "Command line";
+  const hash = snapshot.sha256.slice(0, 8);
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/snapshots/$id" params={{ id: snapshot.id }} className="row-link">
+          {snapshot.label}
+        </Link>
+        <span className="row-note">{snapshot.headline}</span>
+        <span className="row-note narrow-only">
+          {snapshot.unit.name} · {month} · as of {asOf} · {by} · <code>{hash}</code>
+        </span>
+      </th>
+      <td className="wide-only">{snapshot.unit.name}</td>
+      <td className="wide-only nowrap">{month}</td>
+      <td className="wide-only nowrap">{asOf}</td>
+      <td className="wide-only nowrap">{by}</td>
+      <td className="wide-only">
+        <code title={snapshot.sha256}>{hash}</code>
+      </td>
+    </tr>
   );
 }

@@ -9,6 +9,7 @@ import { useSession } from "../../shell/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogButtons } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
+import "./snapshots.css";
 
 /** Freezes what is on the screen: one click to ask for the label, which is filled in, one to take it. */
 export function TakeSnapshot() {
