@@ -1,4 +1,5 @@
 import { insightRouter } from "./insight/insight.router.ts";
+import { kpisRouter } from "./kpis/kpis.router.ts";
 import { organisationRouter } from "./organisation/organisation.router.ts";
 import { resultsRouter } from "./results/results.router.ts";
 import { snapshotsRouter } from "./snapshots/snapshots.router.ts";
@@ -8,6 +9,7 @@ import { router as createRouter } from "./trpc/trpc.ts";
 export const router = createRouter({
   organisation: organisationRouter,
   insight: insightRouter,
+  kpis: kpisRouter,
   results: resultsRouter,
   snapshots: snapshotsRouter,
 });

@@ -25,14 +25,19 @@ export type Annotation = {
   readonly by: number | null;
 };
 
+/** A phase as it is recorded: `n` counts its revisions, for `expectedVersion`; `at` is when, in milliseconds. */
+type RecordedPhase = ProcessPhase & { readonly n: number; readonly at: number };
+
+type RecordedAnnotation = Annotation & { readonly at: number };
+
 type Scope = { readonly kpis: readonly number[] | null; readonly units: readonly number[] };
 
 /** Phases of these KPIs (null: of all) at these units, in order of time. */
-export async function readPhases({ db, moment }: Reading, { kpis, units }: Scope): Promise<ProcessPhase[]> {
+export async function readPhases({ db, moment }: Reading, { kpis, units }: Scope): Promise<RecordedPhase[]> {
   if (kpis?.length === 0 || units.length === 0) return [];
   const rows = await db
     .selectFrom("process_phase")
-    .select(["kpi_id", "unit_id", "from_month", "reason", "by_id"])
+    .select(["kpi_id", "unit_id", "from_month", "reason", "by_id", "n", "recorded_from"])
     .where(inForce("process_phase", moment))
     .where("withdrawn", "=", 0)
     .where("unit_id", "in", units)
@@ -45,20 +50,25 @@ export async function readPhases({ db, moment }: Reading, { kpis, units }: Scope
     from: row.from_month as Month,
     reason: row.reason,
     by: row.by_id,
+    n: row.n,
+    at: Number(row.recorded_from),
   }));
 }
 
-export function sayPhase(writing: Writing, phase: ProcessPhase & { readonly withdrawn: boolean }): Promise<Said> {
-  const { kpi, unit, from, reason, by, withdrawn } = phase;
+export type PhaseSaying = ProcessPhase & { readonly withdrawn: boolean; readonly expectedVersion?: number };
+
+export function sayPhase(writing: Writing, phase: PhaseSaying): Promise<Said> {
+  const { kpi, unit, from, reason, by, withdrawn, expectedVersion } = phase;
   const key = { kpi_id: kpi, unit_id: unit, from_month: from };
-  return sayVersion(writing, "process_phase", { key, values: { reason, by_id: by, withdrawn: withdrawn ? 1 : 0 } });
+  const values = { reason, by_id: by, withdrawn: withdrawn ? 1 : 0 } as const;
+  return sayVersion(writing, "process_phase", { key, values, expectedVersion });
 }
 
-export async function readAnnotations({ db, moment }: Reading, { kpis, units }: Scope): Promise<Annotation[]> {
+export async function readAnnotations({ db, moment }: Reading, { kpis, units }: Scope): Promise<RecordedAnnotation[]> {
   if (kpis?.length === 0 || units.length === 0) return [];
   const rows = await db
     .selectFrom("annotation")
-    .select(["public_id", "kpi_id", "unit_id", "from_month", "to_month", "kind", "text", "by_id"])
+    .select(["public_id", "kpi_id", "unit_id", "from_month", "to_month", "kind", "text", "by_id", "recorded_from"])
     .where(inForce("annotation", moment))
     .where("withdrawn", "=", 0)
     .where("unit_id", "in", units)
@@ -75,6 +85,7 @@ export async function readAnnotations({ db, moment }: Reading, { kpis, units }: 
     kind: row.kind,
     text: row.text,
     by: row.by_id,
+    at: Number(row.recorded_from),
   }));
 }
 

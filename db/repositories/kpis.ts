@@ -6,7 +6,7 @@ import { type DefinitionSaying, readDefinitions, sayDefinitions } from "./kpi-de
 import {
   type Annotation,
   countAnnotations,
-  type ProcessPhase,
+  type PhaseSaying,
   readAnnotations,
   readPhases,
   sayAnnotation,
@@ -115,7 +115,7 @@ export function kpiWriter(writing: Writing) {
     assign: (sayings: readonly TermSaying[]) => sayTerms(writing, sayings),
     setTargets: (sayings: readonly TargetSaying[]) => sayTargets(writing, sayings),
     acceptDeviation: (deviation: Deviation & { withdrawn: boolean }) => sayDeviation(writing, deviation),
-    beginPhase: (phase: ProcessPhase & { withdrawn: boolean }) => sayPhase(writing, phase),
+    beginPhase: (phase: PhaseSaying) => sayPhase(writing, phase),
     annotate: (annotation: Annotation & { withdrawn: boolean }) => sayAnnotation(writing, annotation),
   };
 }

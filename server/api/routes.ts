@@ -6,6 +6,7 @@ import { kpisRoute } from "./kpi-routes.ts";
 import { objectivesRoute } from "./objective-routes.ts";
 import { openApiRoute } from "./openapi.ts";
 import { unitsRoute } from "./organisation-routes.ts";
+import { phasesRoute } from "./phase-routes.ts";
 import { putResultsRoute, resultsRoute } from "./result-routes.ts";
 import { snapshotFileRoute, snapshotsRoute, takeSnapshotRoute } from "./snapshot-routes.ts";
 import { targetsRoute } from "./target-routes.ts";
@@ -22,6 +23,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   overviewRoute,
   analysisRoute,
   kpiUnitsRoute,
+  phasesRoute,
   takeSnapshotRoute,
   snapshotsRoute,
   snapshotFileRoute,

@@ -5,7 +5,7 @@ import { addMonths, type Month } from "../../shared/domain/month.ts";
 import { DEFAULT_RULE_SET, type RuleSetName } from "../../shared/domain/statistics/rule-set.ts";
 import type { Actor } from "../access/actor.ts";
 import { type Asked, type Place, placeOf } from "../judging/asked-place.ts";
-import { type JudgedSeries, judgedSeries } from "../judging/judged-series.ts";
+import { type JudgedSeries, judgedSeries, SERIES_MONTHS } from "../judging/judged-series.ts";
 import { kpiView } from "../judging/kpi-view.ts";
 import { overviewView } from "../judging/overview-view.ts";
 import { readKpiByUnit } from "../judging/read-kpi-by-unit.ts";
@@ -14,9 +14,6 @@ import type { UnitInsight } from "../judging/unit-insight.ts";
 import { kpiUnitsView, monthsUpTo } from "../judging/units-view.ts";
 import { namedKpi, namedOverview, namesIn } from "../judging/with-names.ts";
 import { readKpiPage } from "./kpi-page.ts";
-
-/** Months of a series that limits are computed from, where nothing else is asked for. */
-const SERIES_MONTHS = 36;
 
 /** The leader's page of a unit. */
 export async function overview(actor: Actor, asked: Asked): Promise<OverviewView> {

@@ -8,6 +8,9 @@ import type { RuleSetName } from "../../shared/domain/statistics/rule-set.ts";
 import type { SeriesAnalysis, SeriesRow } from "../../shared/domain/statistics/series.ts";
 import { targetView } from "../../shared/domain/target.ts";
 
+/** Months of a series that limits are computed from, where nothing else is asked for. */
+export const SERIES_MONTHS = 36;
+
 /** Why limits begin anew at a month. */
 export type Break = { readonly month: Month; readonly reason: string };
 

@@ -450,25 +450,25 @@ select "kpi_id", "unit_id", "from_month", "until_month", "value", "low", "high",
   order by "from_month";
 
 -- kpis.phasesOf (SQLite)
-select "kpi_id", "unit_id", "from_month", "reason", "by_id"
+select "kpi_id", "unit_id", "from_month", "reason", "by_id", "n", "recorded_from"
   from "process_phase"
   where "process_phase"."recorded_to" is null and "withdrawn" = ? and "unit_id" in (?, ?) and "kpi_id" in (?)
   order by "from_month";
 
 -- kpis.phasesOf (PostgreSQL)
-select "kpi_id", "unit_id", "from_month", "reason", "by_id"
+select "kpi_id", "unit_id", "from_month", "reason", "by_id", "n", "recorded_from"
   from "process_phase"
   where "process_phase"."recorded_to" is null and "withdrawn" = $1 and "unit_id" in ($2, $3) and "kpi_id" in ($4)
   order by "from_month";
 
 -- kpis.annotationsOf (SQLite)
-select "public_id", "kpi_id", "unit_id", "from_month", "to_month", "kind", "text", "by_id"
+select "public_id", "kpi_id", "unit_id", "from_month", "to_month", "kind", "text", "by_id", "recorded_from"
   from "annotation"
   where "annotation"."recorded_to" is null and "withdrawn" = ? and "unit_id" in (?, ?) and "kpi_id" in (?)
   order by "from_month", "public_id";
 
 -- kpis.annotationsOf (PostgreSQL)
-select "public_id", "kpi_id", "unit_id", "from_month", "to_month", "kind", "text", "by_id"
+select "public_id", "kpi_id", "unit_id", "from_month", "to_month", "kind", "text", "by_id", "recorded_from"
   from "annotation"
   where "annotation"."recorded_to" is null and "withdrawn" = $1 and "unit_id" in ($2, $3) and "kpi_id" in ($4)
   order by "from_month", "public_id";

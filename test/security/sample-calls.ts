@@ -60,6 +60,24 @@ export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
   "insight.overview": { scope: "unit", input: (unit) => ({ unit }) },
   "insight.kpi": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
   "insight.units": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
+  "kpis.notes": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
+  "kpis.previewPhase": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS", from: NEWEST }) },
+  "kpis.beginPhase": {
+    scope: "unit",
+    input: (unit) => ({ unit, kpi: "COMPLAINTS", from: NEWEST, reason: "New desk" }),
+  },
+  "kpis.withdrawPhase": {
+    scope: "unit",
+    input: (unit) => ({ unit, kpi: "COMPLAINTS", from: NEWEST, reason: "x", version: 1 }),
+  },
+  "kpis.annotate": {
+    scope: "unit",
+    input: (unit) => ({ unit, kpi: "COMPLAINTS", from: NEWEST, to: NEWEST, kind: "note", text: "x" }),
+  },
+  "kpis.withdrawAnnotation": {
+    scope: "unit",
+    input: (unit) => ({ unit, kpi: "COMPLAINTS", id: "01a2057c-8fab-7a5b-823c-9c8884133538", reason: "x" }),
+  },
   "results.entry": { scope: "unit", input: (unit) => ({ unit, ...month }) },
   "results.enter": {
     scope: "unit",
@@ -108,6 +126,7 @@ export const ROUTE_CALLS: Readonly<Record<string, SampleCall>> = {
   "GET /api/v1/overview": list,
   "GET /api/v1/kpis/:code/analysis": kpi("analysis"),
   "GET /api/v1/kpis/:code/units": kpi("units"),
+  "GET /api/v1/kpis/:code/phases": kpi("phases"),
   "POST /api/v1/imports/units": importOf(),
   "POST /api/v1/imports/themes": importOf(),
   "POST /api/v1/imports/kpis": importOf(),
