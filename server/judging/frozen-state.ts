@@ -1,51 +1,76 @@
-import { SNAPSHOT_FORMAT, type SnapshotPayload } from "../../shared/contracts/snapshot-payload.ts";
+import { type FrozenKpi, SNAPSHOT_FORMAT, type SnapshotPayload } from "../../shared/contracts/snapshot-payload.ts";
 import { fiscalYearOf } from "../../shared/domain/calendar.ts";
+import { decimalNumber } from "../../shared/domain/decimal.ts";
+import type { KpiDefinition } from "../../shared/domain/kpi-definition.ts";
 import { addMonths } from "../../shared/domain/month.ts";
 import { DEFAULT_RULE_SET } from "../../shared/domain/statistics/rule-set.ts";
 import type { Place } from "./asked-place.ts";
+import { frozenLinks } from "./frozen-links.ts";
+import { frozenResults, type MayRead, periodCoverage } from "./frozen-results.ts";
 import type { JudgedSeries } from "./judged-series.ts";
 import { kpiPoints, kpiSegments } from "./kpi-points.ts";
-import { definitionLines } from "./kpi-view.ts";
+import { definitionLines, plansOf, threadOf, titleOf } from "./kpi-view.ts";
 import { styleOf } from "./overview-kpi.ts";
 import { judgedKpis, overviewOf } from "./overview-view.ts";
 import { readUnitInsight } from "./read-unit-insight.ts";
-import { seriesNotes } from "./series-verdict.ts";
+import { kpiAnswers, kpiHeadline, seriesNotes, turningPoints } from "./series-verdict.ts";
 import type { UnitInsight } from "./unit-insight.ts";
 
 /** Months of a frozen series. */
 const FROZEN_MONTHS = 36;
 
+type Freezing = { readonly kpis: readonly string[] | null; readonly asOf: number; readonly mayRead: MayRead };
+
 /** Everything that a snapshot of a place holds; `asOf` in milliseconds. The same records give the same payload. */
-export async function frozenState(
-  place: Place,
-  { kpis, asOf }: { readonly kpis: readonly string[] | null; readonly asOf: number },
-): Promise<SnapshotPayload> {
+export async function frozenState(place: Place, { kpis, asOf, mayRead }: Freezing): Promise<SnapshotPayload> {
   const { organisation, unit, period } = place;
   const from = addMonths(period, 1 - FROZEN_MONTHS);
   const insight = await readUnitInsight(place, { kpis, from });
   const series = judgedKpis(insight, { until: period, from, ruleSet: DEFAULT_RULE_SET, asOf });
   const { name, locale, timeZone, fiscalYearStart, minimumCoverage } = organisation;
+  const fiscalYear = fiscalYearOf(period, fiscalYearStart);
+  const codes = new Set(series.map(({ kpi }) => kpi.code));
+  const links = await frozenLinks(place, { kpis: codes, fiscalYear });
   return {
     format: SNAPSHOT_FORMAT,
     organisation: { name, locale, timeZone, fiscalYearStart, minimumCoverage },
     unit: { code: unit.code, name: unit.name, kind: unit.kind },
-    period,
-    fiscalYear: fiscalYearOf(period, fiscalYearStart),
+    ...{ period, fiscalYear },
     asOf: new Date(asOf).toISOString(),
     ruleSet: DEFAULT_RULE_SET,
+    coverage: await periodCoverage(place, codes),
     overview: overviewOf(insight, series, { until: period, asOf }),
-    kpis: series.map((each) => frozenKpi(insight, each)),
+    kpis: series.map((each) => frozenKpi(insight, each, links.strategies[0] ?? null)),
+    ...links,
+    results: await frozenResults(place, { kpis: codes, mayRead }),
   };
 }
 
-function frozenKpi(insight: UnitInsight, series: JudgedSeries): SnapshotPayload["kpis"][number] {
+type Strategy = { readonly name: string; readonly years: string };
+
+function frozenKpi(insight: UnitInsight, series: JudgedSeries, strategy: Strategy | null): FrozenKpi {
   const style = styleOf(insight, series);
   const { kpi, periods, newest, definition } = series;
+  const surroundings = insight.surroundings.get(kpi.code) ?? null;
+  const from = periods[0]?.month ?? newest.month;
   return {
     kpi: kpi.code,
-    points: kpiPoints(series, { style, restated: new Map(), from: periods[0]?.month ?? newest.month }),
+    direction: definition.direction,
+    headline: kpiHeadline(insight, series),
+    title: titleOf(insight, series, { from }),
+    points: kpiPoints(series, { style, restated: new Map(), from }),
     segments: kpiSegments(series, style),
-    definition: definitionLines(definition, insight.surroundings.get(kpi.code) ?? null),
+    definition: definitionLines(definition, surroundings),
     notes: seriesNotes(series),
+    answers: kpiAnswers(insight, series),
+    ...turningPoints(series),
+    plans: plansOf(surroundings?.actions ?? [], insight),
+    thread: threadOf(insight, { series, surroundings, strategy }),
+    rules: rulesOf(definition),
+    forecast: [],
   };
+}
+
+function rulesOf({ input, multiplier, orgRule, timeRule, frequency, expression }: KpiDefinition): FrozenKpi["rules"] {
+  return { input, multiplier: decimalNumber(multiplier) ?? 1, orgRule, timeRule, frequency, expression };
 }

@@ -82,7 +82,11 @@ function shapeOf(definition: KpiDefinition) {
 }
 
 /** Measure, unit of measure, who, when and what is compared; judges nothing. */
-function titleOf(insight: UnitInsight, { definition, newest, periods }: JudgedSeries, { from }: KpiQuestion): string {
+export function titleOf(
+  insight: UnitInsight,
+  { definition, newest, periods }: JudgedSeries,
+  { from }: Pick<KpiQuestion, "from">,
+): string {
   const first = periods.find(({ month }) => month >= from)?.month ?? newest.month;
   const { locale } = insight.settings;
   const when = `${monthText(first, locale)} – ${monthText(newest.month, locale)}`;
@@ -92,7 +96,7 @@ function titleOf(insight: UnitInsight, { definition, newest, periods }: JudgedSe
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** Actions lettered in the order in which they began, as flags on the axis. */
-function plansOf(actions: readonly PlannedAction[], insight: UnitInsight): KpiView["plans"] {
+export function plansOf(actions: readonly PlannedAction[], insight: UnitInsight): KpiView["plans"] {
   const begun = actions.toSorted((a, b) => ((a.startedOn ?? "9") < (b.startedOn ?? "9") ? -1 : 1));
   return begun.map((action, index) => ({
     ...planView(action, insight.figures.due.today),
@@ -106,7 +110,7 @@ function plansOf(actions: readonly PlannedAction[], insight: UnitInsight): KpiVi
 type ThreadFacts = { series: JudgedSeries; surroundings: KpiSurroundings | null; strategy: KpiPageFacts["strategy"] };
 
 /** From the strategy to the plan: why this is measured. What is not linked is not there. */
-function threadOf(insight: UnitInsight, { series, surroundings, strategy }: ThreadFacts): KpiView["thread"] {
+export function threadOf(insight: UnitInsight, { series, surroundings, strategy }: ThreadFacts): KpiView["thread"] {
   const theme = insight.themes.find(({ code }) => code === surroundings?.theme);
   const objective = insight.objectives.find(({ code }) => code === surroundings?.objective);
   const { target } = series.newest.judgement;

@@ -41,7 +41,8 @@ async function freeze(actor: Actor, { unit, period, asOf, kpis = null }: Freezin
   const place = await placeOf(actor, { unit, period, asOf });
   if (!may(actor.holder, "take-snapshot", unit)) throw new AppError("not-allowed");
   const instant = place.asOf ?? Math.max(newest, actor.now());
-  const payload = await frozenState(place, { kpis, asOf: instant });
+  const mayRead = (code: string) => may(actor.holder, "read", code);
+  const payload = await frozenState(place, { kpis, asOf: instant, mayRead });
   if (payload.kpis.length === 0) throw new AppError("nothing-to-freeze", { month: period });
   return { payload, asOf: instant, head, isPast: place.asOf !== null };
 }
