@@ -1,6 +1,6 @@
-import { type Box, boxAround } from "./label-placement.ts";
-import { px } from "./scale.ts";
-import type { SpcFrame, SpcView } from "./spc-frame.ts";
+import { type Box, boxAround } from "../../shared/charts/label-placement.ts";
+import { px } from "../../shared/charts/scale.ts";
+import type { SpcFrame, SpcView } from "../../shared/charts/spc-frame.ts";
 
 /** A letter on the time axis: what was done or what happened, and the place on the page that tells it. */
 export type Flag = { key: string; letter: string; name: string; href: string; x: number; y: number };

@@ -1,5 +1,5 @@
+import type { SpcFrame } from "../../shared/charts/spc-frame.ts";
 import type { KpiPoint } from "../../shared/contracts/kpi-view.ts";
-import type { SpcFrame } from "./spc-frame.ts";
 
 type PointReadoutProps = { point: KpiPoint; frame: SpcFrame; index: number; month: string; unitOfMeasure: string };
 

@@ -1,6 +1,6 @@
 import { memo } from "react";
+import { type Size, sparkShape } from "../../shared/charts/spark-shape.ts";
 import type { SparkView } from "../../shared/contracts/insight.ts";
-import { type Size, sparkShape } from "./spark-shape.ts";
 import "./charts.css";
 
 type SparkChartProps = Size & { spark: SparkView; label: string };

@@ -1,9 +1,9 @@
 import { useId } from "react";
 import { CartesianGrid, ComposedChart, Line, XAxis, YAxis, ZIndexLayer } from "recharts";
-import type { PlacedLabel } from "./label-placement.ts";
-import type { SpcFrame, SpcView } from "./spc-frame.ts";
-import { forecastShape, phaseShapes, type SpcMark, targetPaths, type Upright } from "./spc-shapes.ts";
-import type { timeAxis } from "./time-axis.ts";
+import type { PlacedLabel } from "../../shared/charts/label-placement.ts";
+import type { SpcFrame, SpcView } from "../../shared/charts/spc-frame.ts";
+import { forecastShape, phaseShapes, type SpcMark, targetPaths, type Upright } from "../../shared/charts/spc-shapes.ts";
+import type { timeAxis } from "../../shared/charts/time-axis.ts";
 
 export type SpcPlotProps = {
   view: SpcView;

@@ -1,4 +1,4 @@
-import { linearScale, linePath, px } from "./scale.ts";
+import { linearScale, linePath, px } from "../../shared/charts/scale.ts";
 
 const EDGE = 4;
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import { linearScale, px } from "../../shared/charts/scale.ts";
 import type { TargetView, varianceSchema } from "../../shared/contracts/primitives.ts";
-import { linearScale, px } from "./scale.ts";
 
 export type Variance = z.infer<typeof varianceSchema>;
 

@@ -1,6 +1,6 @@
 import { useId } from "react";
-import type { SpcFrame, SpcView } from "./spc-frame.ts";
-import { varianceShape } from "./variance-bars.ts";
+import type { SpcFrame, SpcView } from "../../shared/charts/spc-frame.ts";
+import { varianceShape } from "../../shared/charts/variance-bars.ts";
 
 type VarianceTierProps = { view: SpcView; frame: SpcFrame; name: string; note: string };
 

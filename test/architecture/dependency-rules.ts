@@ -45,6 +45,13 @@ export const dependencyRules: readonly DependencyRule[] = [
     except: "^shared/(text|domain)/",
   },
   {
+    name: "chart-shapes-on-views",
+    why: "Shapes of charts are geometry over the views, drawn alike on screen and in files.",
+    from: /^shared\/charts\//,
+    to: /^/,
+    except: "^shared/(charts|contracts|domain|text)/",
+  },
+  {
     name: "db-below-server",
     why: "The database layer knows SQL and the domain, nothing above it.",
     from: /^db\//,

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { labelBox, overlaps, placeLabels, spread } from "../../client/charts/label-placement.ts";
-import { markKind, markPath } from "../../client/charts/mark-shape.ts";
-import { linePath, niceTicks, stepPath } from "../../client/charts/scale.ts";
-import { sparkShape } from "../../client/charts/spark-shape.ts";
 import { stepTo } from "../../client/charts/step-to.ts";
 import { pinReach, pinShape, relativeTo } from "../../client/charts/variance-scale.ts";
+import { labelBox, overlaps, placeLabels, spread } from "../../shared/charts/label-placement.ts";
+import { markKind, markPath } from "../../shared/charts/mark-shape.ts";
+import { linePath, niceTicks, stepPath } from "../../shared/charts/scale.ts";
+import { sparkShape } from "../../shared/charts/spark-shape.ts";
 import type { SparkView } from "../../shared/contracts/insight.ts";
 import type { Month } from "../../shared/domain/month.ts";
 import { monthRange } from "../../shared/domain/month.ts";

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { SpcView } from "../../client/charts/spc-frame.ts";
+import type { SpcView } from "../../shared/charts/spc-frame.ts";
 import type { Month } from "../../shared/domain/month.ts";
 import { POINT_TYPES } from "../../shared/domain/statistics/series.ts";
 import { kpiView } from "../client/kpi-story.ts";

@@ -3,8 +3,8 @@ import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import { SparkChart } from "../../client/charts/spark-chart.tsx";
 import { SpcChart } from "../../client/charts/spc-chart.tsx";
-import type { SpcView } from "../../client/charts/spc-frame.ts";
 import { OverlayProvider } from "../../client/ui/overlay-provider.tsx";
+import type { SpcView } from "../../shared/charts/spc-frame.ts";
 import type { SparkView } from "../../shared/contracts/insight.ts";
 
 /** The charts alone in a page of their own, drawn from what a test hands over. */

@@ -1,5 +1,5 @@
+import { type MarkKind, markKind, markPath } from "../../../shared/charts/mark-shape.ts";
 import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
-import { type MarkKind, markKind, markPath } from "../../charts/mark-shape.ts";
 import "../../charts/charts.css";
 
 const WORD: Record<MarkKind, string> = {

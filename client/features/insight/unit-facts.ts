@@ -1,5 +1,5 @@
+import { extent } from "../../../shared/charts/scale.ts";
 import type { KpiUnitsView } from "../../../shared/contracts/kpi-view.ts";
-import { extent } from "../../charts/scale.ts";
 import { formatNumber } from "../../ui/format.ts";
 
 /** One scale for all units, so that they can be compared by eye. */

@@ -1,8 +1,6 @@
-import type { z } from "zod";
-import type { pointTypeSchema } from "../../shared/contracts/primitives.ts";
+import type { PointType } from "../domain/statistics/series.ts";
 import { px } from "./scale.ts";
 
-export type PointType = z.infer<typeof pointTypeSchema>;
 export type MarkKind = "usual" | "worse" | "better" | "changed" | "excluded";
 
 const KIND: Record<PointType, MarkKind> = {

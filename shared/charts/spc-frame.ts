@@ -1,4 +1,4 @@
-import type { KpiView } from "../../shared/contracts/kpi-view.ts";
+import type { KpiView } from "../contracts/kpi-view.ts";
 import { extent, linearScale, niceTicks, type Scale } from "./scale.ts";
 
 /** What the chart of one KPI is drawn from: the view of the page, as it came. */

@@ -1,5 +1,5 @@
-import { fiscalYearName, fiscalYearOf, monthOfFiscalYear } from "../../shared/domain/calendar.ts";
-import { addMonths, type Month } from "../../shared/domain/month.ts";
+import { fiscalYearName, fiscalYearOf, monthOfFiscalYear } from "../domain/calendar.ts";
+import { addMonths, type Month } from "../domain/month.ts";
 import { px } from "./scale.ts";
 import type { SpcFrame } from "./spc-frame.ts";
 

@@ -1,4 +1,4 @@
-import type { SparkView } from "../../shared/contracts/insight.ts";
+import type { SparkView } from "../contracts/insight.ts";
 import { type MarkKind, markKind, markPath } from "./mark-shape.ts";
 import { extent, linearScale, linePath, px, type Scale, stepPath } from "./scale.ts";
 
