@@ -70,15 +70,20 @@ export async function listCounting(reading: Reading, question: ListQuestion): Pr
   return rows.map(namedRevision);
 }
 
+export type OpenOfUnit = {
+  readonly unit: number;
+  /** Left out: all. */
+  readonly kpis?: readonly number[];
+  readonly periods: readonly Month[];
+};
+
 /** What is open of a unit's measurements in these periods: counting and pending revisions. */
-export async function readOpenOfUnit(
-  reading: Reading,
-  { unit, periods }: { readonly unit: number; readonly periods: readonly Month[] },
-): Promise<NamedRevision[]> {
-  if (periods.length === 0) return [];
+export async function readOpenOfUnit(reading: Reading, { unit, kpis, periods }: OpenOfUnit): Promise<NamedRevision[]> {
+  if (periods.length === 0 || kpis?.length === 0) return [];
   const rows = await named(reading)
     .where(inForce("m", reading.moment))
     .where("a.unit_id", "=", unit)
+    .$if(kpis !== undefined, (query) => query.where("a.kpi_id", "in", kpis ?? []))
     .where("m.period", "in", periods)
     .orderBy("m.period")
     .orderBy("m.n")

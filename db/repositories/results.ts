@@ -6,6 +6,7 @@ import {
   findNewestPeriod,
   type ListQuestion,
   listCounting,
+  type OpenOfUnit,
   readHistory,
   readOpenOfUnit,
   readRestatements,
@@ -26,7 +27,7 @@ export function resultsReader(reading: Reading) {
     findOpen: (places: readonly Place[]) => findOpen(reading, places),
     openBetween: (scope: { assignments: readonly number[]; from: Month; to: Month }) => findOpenBetween(reading, scope),
     list: (question: ListQuestion) => listCounting(reading, question),
-    openOfUnit: (scope: { unit: number; periods: readonly Month[] }) => readOpenOfUnit(reading, scope),
+    openOfUnit: (scope: OpenOfUnit) => readOpenOfUnit(reading, scope),
     /** Restatements that count, oldest period first, and when each was approved. */
     restatements: (scope: { kpi: number; units: readonly number[] }) => readRestatements(reading, scope),
     /** When the newest counting revision of a period was recorded; null where there is none. */

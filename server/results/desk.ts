@@ -50,7 +50,8 @@ export async function readDesk(store: Readings, sought: readonly Sought[], today
     const versions = definitions.get(kpi) ?? [];
     const definition = versionOf(versions, one.period);
     const term = terms.find((t) => t.kpi === kpi && t.unit === unit && isWithin(one.period, t.from, t.to));
-    const fault = placeFault(one, { definition, isAssigned: term !== undefined, fiscalYearStart, today });
+    const isAssigned = term !== undefined && term.notApplicableReason === null;
+    const fault = placeFault(one, { definition, isAssigned, fiscalYearStart, today });
     if (fault !== null || definition === null || term === undefined) return fault ?? refused("not-found");
     const periodState = stateOf.get(`${one.unit} ${one.period}`) ?? "open";
     return { ...one, assignment: term.assignment, definition, definitions: versions, periodState };

@@ -46,6 +46,8 @@ export type EntryFacts = EntryMonth & {
   readonly rows: readonly EntryFact[];
   /** Names by code. */
   readonly names: ReadonlyMap<string, string>;
+  /** Names by id. */
+  readonly people: ReadonlyMap<number, string>;
 };
 
 /** Finds the unit's month and refuses a unit that the actor may not read. */
@@ -73,7 +75,10 @@ export async function readEntryFacts(records: EntryRecords, actor: Actor, found:
   const { unit, month, organisation, due } = found;
   const months = monthRange(addMonths(month, -SERIES_MONTHS), month);
   const kpis = due.map(({ kpi }) => kpi.id);
-  const open = Map.groupBy(await records.results.openOfUnit({ unit: unit.id, periods: months }), ({ kpi }) => kpi);
+  const open = Map.groupBy(
+    await records.results.openOfUnit({ unit: unit.id, kpis, periods: months }),
+    ({ kpi }) => kpi,
+  );
   const figures: UnitFigures = {
     kpis: (await records.insight.figures({ units: [unit.id], kpis, months })).at(unit.id),
     due: { today: actor.today, entryDueDay: organisation.entryDueDay },
@@ -85,7 +90,7 @@ export async function readEntryFacts(records: EntryRecords, actor: Actor, found:
   const plans = new Set(
     planned.filter(({ state }) => state === "planned" || state === "started").map(({ kpi }) => kpi),
   );
-  const people = new Map((await records.people.list()).map(({ code, name }) => [code, name]));
+  const people = await records.people.list();
   const rows = due.map((cell) => {
     const revisions = open.get(cell.kpi.id) ?? [];
     const periods = months.filter((period) =>
@@ -102,7 +107,8 @@ export async function readEntryFacts(records: EntryRecords, actor: Actor, found:
   );
   return {
     ...found,
-    names: people,
+    names: new Map(people.map(({ code, name }) => [code, name])),
+    people: new Map(people.map(({ id, name }) => [id, name])),
     rows: rows.map((row) => ({
       ...row,
       confirmed: (answered.get(row.newest?.id ?? 0) ?? []).map(({ rule }) => rule),

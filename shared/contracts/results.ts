@@ -20,7 +20,6 @@ export const cellContentSchema = z.discriminatedUnion("kind", [
   /** The cell was emptied: what counted is withdrawn. */
   z.object({ kind: z.literal("missing") }),
 ]);
-export type CellContent = z.infer<typeof cellContentSchema>;
 
 export const enterInput = z.object({
   unit: codeSchema,
@@ -122,8 +121,6 @@ export const enterAnswerSchema = z.object({
   saved: z.array(entryRowSchema),
   conflicts: z.array(cellConflictSchema),
   refused: z.array(z.object({ kpi: codeSchema, code: z.string(), message: z.string() })),
-  headline: z.string(),
-  subline: z.string(),
   savedAt: z.iso.datetime(),
 });
 export type EnterAnswer = z.infer<typeof enterAnswerSchema>;

@@ -19,8 +19,6 @@ function aSheet(rows: EntryRow[]) {
             saved: cells.map(savedRow),
             conflicts: [],
             refused: [],
-            headline: "h",
-            subline: "s",
             savedAt: "2026-11-03T12:00:00.000Z",
             ...change,
           });

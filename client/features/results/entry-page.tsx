@@ -16,6 +16,7 @@ import { Skeleton, SkeletonRows, Waiting } from "../../ui/skeleton.tsx";
 import { EntryGrid } from "./entry-grid.tsx";
 import { PasteStrip, ReadOnlyStrip, SubmitStrip } from "./entry-messages.tsx";
 import { EntryKeys, EntryPanel } from "./entry-panel.tsx";
+import { entryProgress } from "./entry-progress.ts";
 import type { EntrySheet, SheetState } from "./entry-sheet.ts";
 import { moved, type Position } from "./grid-moves.ts";
 import { enteredCount, needsYou } from "./row-look.ts";
@@ -92,7 +93,7 @@ function EntryWork({ view }: { view: EntryView }) {
         <SaveBadge state={state} locale={locale} timeZone={timeZone} />
         {view.mayEnter ? <EntryActions state={state} sheet={sheet} onSubmit={onSubmit} /> : null}
       </PageActions>
-      <EntryHead state={state} total={view.total} />
+      <EntryHead state={state} view={view} locale={locale} />
       <ReadOnlyStrip view={view} />
       <SubmitStrip
         {...{ blocking, setting }}
@@ -134,12 +135,14 @@ function PanelAt({ line, sheet, locale, readOnly, goTo }: PanelAtProps) {
   return <EntryPanel {...{ line, sheet, locale, readOnly, onDone }} />;
 }
 
-function EntryHead({ state, total }: { state: SheetState; total: number }) {
+function EntryHead({ state, view, locale }: { state: SheetState; view: EntryView; locale: string }) {
+  const { total } = view;
+  const { headline, subline } = entryProgress(view, state.lines, locale);
   return (
     <div className="page-head entry-head">
       <div>
-        <h1>{state.headline}</h1>
-        <p className="secondary">{state.subline}</p>
+        <h1>{headline}</h1>
+        <p className="secondary">{subline}</p>
       </div>
       {total === 0 ? null : (
         <progress className="entry-progress" max={total} value={enteredCount(state.lines)} aria-label="Entered" />

@@ -17,8 +17,6 @@ export type SheetState = {
   readonly lines: readonly Line[];
   readonly typed: Typed | null;
   readonly saving: SaveState;
-  readonly headline: string;
-  readonly subline: string;
   readonly pasted: PasteNotice | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -44,7 +42,7 @@ export class EntrySheet {
     this.#locale = locale;
     this.#state = {
       lines: view.rows.map((row) => lineOf(row, locale)),
-      ...{ typed: null, headline: view.headline, subline: view.subline, pasted: null, canUndo: false, canRedo: false },
+      ...{ typed: null, pasted: null, canUndo: false, canRedo: false },
       saving: { kind: "idle", savedAt: null },
     };
     this.#queue = new SaveQueue({
@@ -174,7 +172,7 @@ export class EntrySheet {
       const isKept = row === undefined || line.problem !== null || line.conflict !== null || !isSettled(line);
       return isKept ? line : lineOf(row, this.#locale);
     });
-    this.#set({ lines, headline: view.headline, subline: view.subline });
+    this.#set({ lines });
   }
 
   stop(): void {

@@ -7,7 +7,7 @@ export type SaveState =
   | { readonly kind: "saving" }
   | { readonly kind: "failed"; readonly failure: Failure };
 
-type Told = { readonly saving?: SaveState; readonly headline?: string; readonly subline?: string };
+type Told = { readonly saving?: SaveState };
 
 export type QueueSetting = {
   readonly save: (cells: EnterInput["cells"]) => Promise<EnterAnswer>;
@@ -88,8 +88,7 @@ export class SaveQueue {
       if (message !== undefined) return refusedLine(line, message);
       return { ...line, conflict: conflicts.get(line.row.kpi) ?? null };
     });
-    const { headline, subline } = answer;
-    update(after, { headline, subline, saving: { kind: "idle", savedAt: this.#savedAt } });
+    update(after, { saving: { kind: "idle", savedAt: this.#savedAt } });
   }
 }
 
