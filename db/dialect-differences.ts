@@ -66,6 +66,13 @@ export function appendOnlyStatements(engine: Engine, table: string, columns: rea
   return engine === "sqlite" ? sqliteGuards(table, fixed, versioned) : postgresGuards(table, fixed, versioned);
 }
 
+/** Puts the guard of a table's columns on anew, after some were added: what it held stays held. */
+export function widenGuardStatements(engine: Engine, table: string, columns: readonly string[]): string[] {
+  const guard = `${table}_keeps_columns`;
+  const statements = appendOnlyStatements(engine, table, columns).filter((text) => text.includes(` ${guard} `));
+  return [`drop trigger ${guard}${engine === "sqlite" ? "" : ` on ${table}`}`, ...statements];
+}
+
 const CLOSED_TWICE = "old.recorded_to is not null or new.recorded_to is null";
 
 function sqliteGuards(table: string, fixed: string, versioned: boolean): string[] {

@@ -3,11 +3,16 @@ import { type Migration, Migrator } from "kysely/migration";
 import { AppError } from "../shared/domain/failures.ts";
 import type { Engine } from "./dialect-differences.ts";
 import { foundation } from "./migrations/0001-foundation.ts";
+import { reviews } from "./migrations/0007-reviews.ts";
 import { context } from "./migrations/0009-context.ts";
 import type { Schema } from "./schema.ts";
 
 function migrationsOf(engine: Engine): Record<string, Migration> {
-  return { "0001-foundation": foundation(engine), "0009-context": context(engine) };
+  return {
+    "0001-foundation": foundation(engine),
+    "0007-reviews": reviews(engine),
+    "0009-context": context(engine),
+  };
 }
 
 function migratorFor(db: Kysely<Schema>, engine: Engine): Migrator {

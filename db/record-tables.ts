@@ -34,6 +34,10 @@ export const VERSION_KEYS = {
   objective_risk: { objective_id: "integer", risk_id: "integer" },
   need_risk: { need_id: "integer", risk_id: "integer" },
   action_risk: { action_id: "integer", risk_id: "integer" },
+  review_version: { review_id: "integer" },
+  review_input: { review_id: "integer", input: "text" },
+  miss_cause: { kpi_id: "integer", unit_id: "integer", month: "text" },
+  confidence: { kpi_id: "integer", unit_id: "integer", fiscal_year: "integer" },
 } as const satisfies { readonly [T in keyof Schema]?: { readonly [C in keyof Schema[T]]?: ArrayType } };
 
 /** A table of versions of which one row of each key is open. Measurements have two and a writer of their own. */
@@ -60,6 +64,7 @@ export const IDENTITY_TABLES = [
   "need",
   "risk",
   "issue",
+  "review",
 ] as const;
 export type IdentityTableName = (typeof IDENTITY_TABLES)[number];
 

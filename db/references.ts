@@ -17,6 +17,7 @@ const CALLED: Readonly<Record<IdentityTableName, string>> = {
   need: "Need",
   risk: "Risk",
   issue: "Issue",
+  review: "Review",
 };
 
 /** Answers the id of a code; of null, null. */

@@ -5,6 +5,8 @@ import { idempotencyRepository } from "./repositories/idempotency.ts";
 import { insightReader } from "./repositories/insight.ts";
 import { jobsRepository } from "./repositories/jobs.ts";
 import { kpiReader, kpiWriter } from "./repositories/kpis.ts";
+import { meetingsReader, meetingsWriter } from "./repositories/meetings.ts";
+import { missesReader, missesWriter } from "./repositories/misses.ts";
 import { objectivesReader, objectivesWriter } from "./repositories/objectives.ts";
 import { organisationReader, organisationWriter } from "./repositories/organisation.ts";
 import { peopleReader, peopleWriter } from "./repositories/people.ts";
@@ -17,7 +19,7 @@ import type { Reading, Writing } from "./writing.ts";
 /** Every repository, as it reads at one moment. Jobs and idempotency keys are no record and know one moment only: now. */
 export function readingsOf(reading: Reading) {
   return {
-    actions: actionsReader(reading),
+    actions: { ...actionsReader(reading), ...missesReader(reading) },
     audit: auditReader(reading),
     context: contextReader(reading),
     idempotency: idempotencyRepository(reading),
@@ -28,7 +30,7 @@ export function readingsOf(reading: Reading) {
     organisation: organisationReader(reading),
     people: peopleReader(reading),
     results: resultsReader(reading),
-    reviews: reviewsReader(reading),
+    reviews: { ...reviewsReader(reading), ...meetingsReader(reading) },
     snapshots: snapshotsReader(reading),
     strategy: strategyReader(reading),
   };
@@ -40,14 +42,14 @@ export function writingsOf(writing: Writing) {
   const readings = readingsOf(writing);
   return {
     ...readings,
-    actions: { ...readings.actions, ...actionsWriter(writing) },
     context: { ...readings.context, ...contextWriter(writing) },
+    actions: { ...readings.actions, ...actionsWriter(writing), ...missesWriter(writing) },
     kpis: { ...readings.kpis, ...kpiWriter(writing) },
     objectives: { ...readings.objectives, ...objectivesWriter(writing) },
     organisation: organisationWriter(writing),
     people: peopleWriter(writing),
     results: { ...readings.results, ...resultsWriter(writing) },
-    reviews: { ...readings.reviews, ...reviewsWriter(writing) },
+    reviews: { ...readings.reviews, ...reviewsWriter(writing), ...meetingsWriter(writing) },
     snapshots: { ...readings.snapshots, ...snapshotsWriter(writing) },
     strategy: { ...readings.strategy, ...strategyWriter(writing) },
   };

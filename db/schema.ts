@@ -19,6 +19,7 @@ import type {
   TargetTable,
   ToleranceTable,
 } from "./tables/kpis.ts";
+import type { ConfidenceTable, MissCauseTable, ReviewInputTable, ReviewVersionTable } from "./tables/meetings.ts";
 import type {
   AuditEventTable,
   OrganisationTable,
@@ -103,6 +104,11 @@ export interface Schema {
   action_version: ActionVersionTable;
   decision: IdentityTable;
   decision_version: DecisionVersionTable;
+  review: IdentityTable;
+  review_version: ReviewVersionTable;
+  review_input: ReviewInputTable;
+  miss_cause: MissCauseTable;
+  confidence: ConfidenceTable;
 
   party: IdentityTable;
   party_version: PartyVersionTable;

@@ -8,6 +8,7 @@ import {
   oneOpenStatement,
   type TextForm,
   tableEnding,
+  widenGuardStatements,
 } from "../dialect-differences.ts";
 
 /** A column as a migration states it: its type, whether it may be empty, what it refers to and what it may hold. */
@@ -150,4 +151,21 @@ export async function guardRecords(
   for (const statement of appendOnlyStatements(engine, plan.name, Object.keys(plan.columns))) {
     await sql.raw(statement).execute(db);
   }
+}
+
+/** Adds columns that may be empty to a table of versions; what is written in them can no more be changed than the others. */
+export async function addColumns(
+  db: Kysely<unknown>,
+  engine: Engine,
+  plan: Pick<TablePlan, "name" | "columns"> & { readonly had: TablePlan["columns"] },
+): Promise<void> {
+  const { name, columns, had } = plan;
+  for (const [column, { type, refers, check }] of Object.entries(columns)) {
+    const reference = refers === undefined ? "" : ` references ${refers} (id)`;
+    const fits = check === undefined ? "" : ` constraint ${name}_${column}_fits check (${check(engine, column)})`;
+    const adding = sql`alter table ${sql.table(name)} add column ${sql.ref(column)} ${columnType(engine, type)}`;
+    await sql`${adding}${sql.raw(`${reference}${fits}`)}`.execute(db);
+  }
+  const all = [...Object.keys(versions({ name, key: [], columns: had }).columns), ...Object.keys(columns)];
+  for (const statement of widenGuardStatements(engine, name, all)) await sql.raw(statement).execute(db);
 }

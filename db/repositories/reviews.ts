@@ -23,6 +23,16 @@ export type Decision = {
   readonly reviewOn: DateText | null;
   /** Public id of the snapshot that holds what was seen. */
   readonly evidence: string | null;
+} & DecisionMore;
+
+/** What a decision may hold beside it; left out in a saying, there is none. */
+type DecisionMore = {
+  /** Number of the review in which it was taken. */
+  readonly review: string | null;
+  /** Number of the earlier decision that it takes the place of. */
+  readonly supersedes: string | null;
+  /** JSON: the view that was on screen. */
+  readonly seen: string | null;
 };
 
 type Scope = { readonly units: readonly string[] | null; readonly kpis: readonly string[] | null };
@@ -38,10 +48,12 @@ export function reviewsReader({ db, moment }: Reading) {
         .innerJoin("unit as u", "u.id", "v.unit_id")
         .leftJoin("kpi as k", "k.id", "v.kpi_id")
         .leftJoin("person as owner", "owner.id", "v.owner_id")
+        .leftJoin("review as r", "r.id", "v.review_id")
+        .leftJoin("decision as old", "old.id", "v.supersedes_id")
         .where(inForce("v", moment))
         .select(["d.code", "v.n as version", "v.kind", "u.code as unit", "k.code as kpi", "owner.code as owner"])
         .select(["v.text", "v.options", "v.rationale", "v.decided_on as decidedOn", "v.review_on as reviewOn"])
-        .select("v.evidence_snapshot as evidence")
+        .select(["v.evidence_snapshot as evidence", "r.code as review", "old.code as supersedes", "v.seen"])
         .orderBy("v.decided_on", "desc")
         .orderBy("d.id", "desc");
       if (units !== null) query = query.where("u.code", "in", [...units]);
@@ -57,10 +69,11 @@ export function reviewsReader({ db, moment }: Reading) {
 }
 
 /** Without `code` it is a new decision, which gets the next number. */
-export type DecisionSaying = Omit<Decision, "code" | "version"> & {
-  readonly code: string | null;
-  readonly expectedVersion?: number;
-};
+export type DecisionSaying = Omit<Decision, "code" | "version" | keyof DecisionMore> &
+  Partial<DecisionMore> & {
+    readonly code: string | null;
+    readonly expectedVersion?: number;
+  };
 
 export function reviewsWriter(writing: Writing) {
   return {
@@ -69,6 +82,8 @@ export function reviewsWriter(writing: Writing) {
       const units = await referencesTo(writing, "unit", [saying.unit]);
       const kpis = await referencesTo(writing, "kpi", [saying.kpi]);
       const people = await referencesTo(writing, "person", [saying.owner]);
+      const reviews = await referencesTo(writing, "review", [saying.review ?? null]);
+      const decisions = await referencesTo(writing, "decision", [saying.supersedes ?? null]);
       const said = await sayVersion(writing, "decision_version", {
         key: { decision_id: await identityOf(writing, "decision", code) },
         values: {
@@ -82,6 +97,9 @@ export function reviewsWriter(writing: Writing) {
           decided_on: saying.decidedOn,
           review_on: saying.reviewOn,
           evidence_snapshot: saying.evidence,
+          review_id: reviews.ofOptional(saying.review ?? null),
+          supersedes_id: decisions.ofOptional(saying.supersedes ?? null),
+          seen: saying.seen ?? null,
         },
         expectedVersion: saying.expectedVersion,
       });

@@ -21,6 +21,16 @@ export interface ActionVersionTable extends Versioned {
   effect_size: number | null;
   effect_by: string | null;
   verification: string | null;
+  /** JSON. */
+  steps: string | null;
+  /** What it is planned to cost and what was spent, in the organisation's currency. */
+  cost: number | null;
+  spent: number | null;
+  /** The decision that it carries out. */
+  decision_id: number | null;
+  /** Who ended it as effective or not: the data, or a person with a reason. */
+  judged_by: "data" | "person" | null;
+  override_reason: string | null;
 }
 
 /** Key: decision; its code is its number, `D-0001`. */
@@ -36,6 +46,11 @@ export interface DecisionVersionTable extends Versioned {
   decided_on: string;
   review_on: string | null;
   evidence_snapshot: string | null;
+  review_id: number | null;
+  /** The earlier decision that this one takes the place of. */
+  supersedes_id: number | null;
+  /** JSON: the view that was on screen. */
+  seen: string | null;
 }
 
 /** Immutable. `payload` is canonical JSON, `sha256` its hash; the audit head stands beside it, outside the hash. */

@@ -34,29 +34,35 @@ export function expectedEffectText(
 
 /** What the data say of an action, in one sentence: the same on every surface. */
 export function effectSentence(reading: EffectReading, style: Style): string {
-  const { reason, estimate, expected, monthsBefore, monthsAfter, by } = reading;
-  switch (reason) {
-    case "not_due":
-      return `Too early to say: the effect is judged once ${by === null ? "its month" : monthText(by, style.locale)} is reported.`;
-    case "few_before":
-      return `The data cannot tell: ${counted(monthsBefore)} with a result before it began, ${FEWEST_BEFORE} are needed.`;
-    case "few_after":
-      return `Too early to say: ${counted(monthsAfter)} with a result since it began, ${FEWEST_AFTER} are needed.`;
+  const { estimate } = reading;
+  return (estimate === null ? null : judgedSentence(reading, estimate, style)) ?? waitingSentence(reading, style);
+}
+
+/** Why nothing can be said as yet. */
+function waitingSentence({ reason, by, monthsBefore, monthsAfter }: EffectReading, { locale }: Style): string {
+  if (reason === "few_before") {
+    return `The data cannot tell: ${counted(monthsBefore)} with a result before it began, ${FEWEST_BEFORE} are needed.`;
   }
-  if (estimate === null) return "The data cannot tell.";
+  if (reason === "few_after") {
+    return `Too early to say: ${counted(monthsAfter)} with a result since it began, ${FEWEST_AFTER} are needed.`;
+  }
+  return `Too early to say: the effect is judged once ${by === null ? "its month" : monthText(by, locale)} is reported.`;
+}
+
+/** Null where the months are not to be judged yet, although they could be. */
+function judgedSentence({ reason, expected }: EffectReading, estimate: StepEstimate, style: Style): string | null {
   const range = rangeText(estimate, style);
-  switch (reason) {
-    case "reached":
-      return `${movedText(estimate, style)}, outside chance (${range}); ${difference(expected, style)} was expected.`;
-    case "less_than_expected":
-      return `${movedText(estimate, style)}, outside chance (${range}), yet less than the ${difference(expected, style)} expected.`;
-    case "opposite":
-      return `${movedText(estimate, style)}, outside chance (${range}): the opposite of what was expected.`;
-    case "no_change":
-      return `No change seen: ${level(estimate.before, style)} before, ${level(estimate.after, style)} since (${range}).`;
-    case "not_told_apart":
-      return `Too early to say: so far ${difference(estimate.change, style)} (${range}); chance and the expected ${difference(expected, style)} both fit.`;
+  const moved = `${movedText(estimate, style)}, outside chance (${range})`;
+  const promised = difference(expected, style);
+  if (reason === "reached") return `${moved}; ${promised} was expected.`;
+  if (reason === "less_than_expected") return `${moved}, yet less than the ${promised} expected.`;
+  if (reason === "opposite") return `${moved}: the opposite of what was expected.`;
+  if (reason === "no_change") {
+    return `No change seen: ${level(estimate.before, style)} before, ${level(estimate.after, style)} since (${range}).`;
   }
+  if (reason !== "not_told_apart") return null;
+  const soFar = `${difference(estimate.change, style)} (${range})`;
+  return `Too early to say: so far ${soFar}; chance and the expected ${promised} both fit.`;
 }
 
 /** What a reader of the sentence must know of how it was reached. */

@@ -30,6 +30,9 @@ const SENTENCE: Record<FailureCode, string | ((details: FailureDetails) => strin
   "not-reported-then": "{kpi} is not reported for {month}. Enter it in the last month of its period.",
   "not-assigned": "{unit} does not report {kpi} in {month}.",
   "outside-limits": "{value} is outside what {kpi} can be.",
+  "effect-frozen": "What {action} is to achieve cannot change once it has started. Drop it and plan another.",
+  "not-proven": "{action} cannot end so: {problem} Say why you override the data, or wait for it.",
+  "step-not-allowed": "{problem}",
   "tree-broken": ({ kind }) =>
     `The units would no longer form one tree. ${TREE_FAULT[kind as TreeFault["kind"]] ?? ""}`,
   "expression-wrong": "The expression of {kpi} cannot be computed. {problem}",

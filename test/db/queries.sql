@@ -1,7 +1,7 @@
 -- Every statement that the store sends. Made by test/db/queries.test.ts; read it in diffs.
 
 -- actions.list (SQLite)
-select "a"."code", "v"."n" as "version", "v"."kind", "v"."title", "v"."cause", "owner"."code" as "owner", "u"."code" as "unit", "k"."code" as "kpi", "o"."code" as "objective", "v"."started_on" as "startedOn", "v"."due_on" as "dueOn", "v"."state", "v"."progress", "v"."resources", "v"."verification", "ek"."code" as "effectKpi", "eu"."code" as "effectUnit", "v"."effect_size" as "size", "v"."effect_by" as "by"
+select "a"."code", "v"."n" as "version", "v"."kind", "v"."title", "v"."cause", "owner"."code" as "owner", "u"."code" as "unit", "k"."code" as "kpi", "o"."code" as "objective", "v"."started_on" as "startedOn", "v"."due_on" as "dueOn", "v"."state", "v"."progress", "v"."resources", "v"."verification", "ek"."code" as "effectKpi", "eu"."code" as "effectUnit", "v"."effect_size" as "size", "v"."effect_by" as "by", "v"."steps", "v"."cost", "v"."spent", "d"."code" as "decision", "v"."judged_by" as "judgedBy", "v"."override_reason" as "overrideReason"
   from "action" as "a"
   inner join "action_version" as "v" on "v"."action_id" = "a"."id"
   inner join "unit" as "u" on "u"."id" = "v"."unit_id"
@@ -10,11 +10,12 @@ select "a"."code", "v"."n" as "version", "v"."kind", "v"."title", "v"."cause", "
   left join "objective" as "o" on "o"."id" = "v"."objective_id"
   left join "kpi" as "ek" on "ek"."id" = "v"."effect_kpi_id"
   left join "unit" as "eu" on "eu"."id" = "v"."effect_unit_id"
-  where "v"."recorded_to" is null and "u"."code" in (?, ?) and "k"."code" in (?)
+  left join "decision" as "d" on "d"."id" = "v"."decision_id"
+  where "v"."recorded_to" is null and "u"."code" in (?, ?) and "k"."code" in (?) and "a"."code" in (?)
   order by "a"."id";
 
 -- actions.list (PostgreSQL)
-select "a"."code", "v"."n" as "version", "v"."kind", "v"."title", "v"."cause", "owner"."code" as "owner", "u"."code" as "unit", "k"."code" as "kpi", "o"."code" as "objective", "v"."started_on" as "startedOn", "v"."due_on" as "dueOn", "v"."state", "v"."progress", "v"."resources", "v"."verification", "ek"."code" as "effectKpi", "eu"."code" as "effectUnit", "v"."effect_size" as "size", "v"."effect_by" as "by"
+select "a"."code", "v"."n" as "version", "v"."kind", "v"."title", "v"."cause", "owner"."code" as "owner", "u"."code" as "unit", "k"."code" as "kpi", "o"."code" as "objective", "v"."started_on" as "startedOn", "v"."due_on" as "dueOn", "v"."state", "v"."progress", "v"."resources", "v"."verification", "ek"."code" as "effectKpi", "eu"."code" as "effectUnit", "v"."effect_size" as "size", "v"."effect_by" as "by", "v"."steps", "v"."cost", "v"."spent", "d"."code" as "decision", "v"."judged_by" as "judgedBy", "v"."override_reason" as "overrideReason"
   from "action" as "a"
   inner join "action_version" as "v" on "v"."action_id" = "a"."id"
   inner join "unit" as "u" on "u"."id" = "v"."unit_id"
@@ -23,8 +24,125 @@ select "a"."code", "v"."n" as "version", "v"."kind", "v"."title", "v"."cause", "
   left join "objective" as "o" on "o"."id" = "v"."objective_id"
   left join "kpi" as "ek" on "ek"."id" = "v"."effect_kpi_id"
   left join "unit" as "eu" on "eu"."id" = "v"."effect_unit_id"
-  where "v"."recorded_to" is null and "u"."code" in ($1, $2) and "k"."code" in ($3)
+  left join "decision" as "d" on "d"."id" = "v"."decision_id"
+  where "v"."recorded_to" is null and "u"."code" in ($1, $2) and "k"."code" in ($3) and "a"."code" in ($4)
   order by "a"."id";
+
+-- actions.history (SQLite)
+select "a"."code", "v"."n" as "version", "v"."kind", "v"."title", "v"."cause", "owner"."code" as "owner", "u"."code" as "unit", "k"."code" as "kpi", "o"."code" as "objective", "v"."started_on" as "startedOn", "v"."due_on" as "dueOn", "v"."state", "v"."progress", "v"."resources", "v"."verification", "ek"."code" as "effectKpi", "eu"."code" as "effectUnit", "v"."effect_size" as "size", "v"."effect_by" as "by", "v"."steps", "v"."cost", "v"."spent", "d"."code" as "decision", "v"."judged_by" as "judgedBy", "v"."override_reason" as "overrideReason", "e"."at", "e"."actor", "e"."reason"
+  from "action" as "a"
+  inner join "action_version" as "v" on "v"."action_id" = "a"."id"
+  inner join "unit" as "u" on "u"."id" = "v"."unit_id"
+  left join "person" as "owner" on "owner"."id" = "v"."owner_id"
+  left join "kpi" as "k" on "k"."id" = "v"."kpi_id"
+  left join "objective" as "o" on "o"."id" = "v"."objective_id"
+  left join "kpi" as "ek" on "ek"."id" = "v"."effect_kpi_id"
+  left join "unit" as "eu" on "eu"."id" = "v"."effect_unit_id"
+  left join "decision" as "d" on "d"."id" = "v"."decision_id"
+  inner join "audit_event" as "e" on "e"."seq" = "v"."event"
+  where "a"."code" = ?
+  order by "v"."n";
+
+-- actions.history (PostgreSQL)
+select "a"."code", "v"."n" as "version", "v"."kind", "v"."title", "v"."cause", "owner"."code" as "owner", "u"."code" as "unit", "k"."code" as "kpi", "o"."code" as "objective", "v"."started_on" as "startedOn", "v"."due_on" as "dueOn", "v"."state", "v"."progress", "v"."resources", "v"."verification", "ek"."code" as "effectKpi", "eu"."code" as "effectUnit", "v"."effect_size" as "size", "v"."effect_by" as "by", "v"."steps", "v"."cost", "v"."spent", "d"."code" as "decision", "v"."judged_by" as "judgedBy", "v"."override_reason" as "overrideReason", "e"."at", "e"."actor", "e"."reason"
+  from "action" as "a"
+  inner join "action_version" as "v" on "v"."action_id" = "a"."id"
+  inner join "unit" as "u" on "u"."id" = "v"."unit_id"
+  left join "person" as "owner" on "owner"."id" = "v"."owner_id"
+  left join "kpi" as "k" on "k"."id" = "v"."kpi_id"
+  left join "objective" as "o" on "o"."id" = "v"."objective_id"
+  left join "kpi" as "ek" on "ek"."id" = "v"."effect_kpi_id"
+  left join "unit" as "eu" on "eu"."id" = "v"."effect_unit_id"
+  left join "decision" as "d" on "d"."id" = "v"."decision_id"
+  inner join "audit_event" as "e" on "e"."seq" = "v"."event"
+  where "a"."code" = $1
+  order by "v"."n";
+
+-- actions.history, as of an instant (SQLite)
+select "a"."code", "v"."n" as "version", "v"."kind", "v"."title", "v"."cause", "owner"."code" as "owner", "u"."code" as "unit", "k"."code" as "kpi", "o"."code" as "objective", "v"."started_on" as "startedOn", "v"."due_on" as "dueOn", "v"."state", "v"."progress", "v"."resources", "v"."verification", "ek"."code" as "effectKpi", "eu"."code" as "effectUnit", "v"."effect_size" as "size", "v"."effect_by" as "by", "v"."steps", "v"."cost", "v"."spent", "d"."code" as "decision", "v"."judged_by" as "judgedBy", "v"."override_reason" as "overrideReason", "e"."at", "e"."actor", "e"."reason"
+  from "action" as "a"
+  inner join "action_version" as "v" on "v"."action_id" = "a"."id"
+  inner join "unit" as "u" on "u"."id" = "v"."unit_id"
+  left join "person" as "owner" on "owner"."id" = "v"."owner_id"
+  left join "kpi" as "k" on "k"."id" = "v"."kpi_id"
+  left join "objective" as "o" on "o"."id" = "v"."objective_id"
+  left join "kpi" as "ek" on "ek"."id" = "v"."effect_kpi_id"
+  left join "unit" as "eu" on "eu"."id" = "v"."effect_unit_id"
+  left join "decision" as "d" on "d"."id" = "v"."decision_id"
+  inner join "audit_event" as "e" on "e"."seq" = "v"."event"
+  where "a"."code" = ? and "v"."recorded_from" <= ?
+  order by "v"."n";
+
+-- actions.history, as of an instant (PostgreSQL)
+select "a"."code", "v"."n" as "version", "v"."kind", "v"."title", "v"."cause", "owner"."code" as "owner", "u"."code" as "unit", "k"."code" as "kpi", "o"."code" as "objective", "v"."started_on" as "startedOn", "v"."due_on" as "dueOn", "v"."state", "v"."progress", "v"."resources", "v"."verification", "ek"."code" as "effectKpi", "eu"."code" as "effectUnit", "v"."effect_size" as "size", "v"."effect_by" as "by", "v"."steps", "v"."cost", "v"."spent", "d"."code" as "decision", "v"."judged_by" as "judgedBy", "v"."override_reason" as "overrideReason", "e"."at", "e"."actor", "e"."reason"
+  from "action" as "a"
+  inner join "action_version" as "v" on "v"."action_id" = "a"."id"
+  inner join "unit" as "u" on "u"."id" = "v"."unit_id"
+  left join "person" as "owner" on "owner"."id" = "v"."owner_id"
+  left join "kpi" as "k" on "k"."id" = "v"."kpi_id"
+  left join "objective" as "o" on "o"."id" = "v"."objective_id"
+  left join "kpi" as "ek" on "ek"."id" = "v"."effect_kpi_id"
+  left join "unit" as "eu" on "eu"."id" = "v"."effect_unit_id"
+  left join "decision" as "d" on "d"."id" = "v"."decision_id"
+  inner join "audit_event" as "e" on "e"."seq" = "v"."event"
+  where "a"."code" = $1 and "v"."recorded_from" <= $2
+  order by "v"."n";
+
+-- actions.causes (SQLite)
+select "k"."code" as "kpi", "u"."code" as "unit", "m"."month", "m"."n" as "version", "m"."fact", "m"."whys", "m"."cause", "a"."code" as "action", "p"."code" as "by"
+  from "miss_cause" as "m"
+  inner join "kpi" as "k" on "k"."id" = "m"."kpi_id"
+  inner join "unit" as "u" on "u"."id" = "m"."unit_id"
+  left join "action" as "a" on "a"."id" = "m"."action_id"
+  left join "person" as "p" on "p"."id" = "m"."by_id"
+  where "m"."recorded_to" is null and "m"."withdrawn" = ? and "k"."code" = ? and "u"."code" = ?
+  order by "m"."month" desc;
+
+-- actions.causes (PostgreSQL)
+select "k"."code" as "kpi", "u"."code" as "unit", "m"."month", "m"."n" as "version", "m"."fact", "m"."whys", "m"."cause", "a"."code" as "action", "p"."code" as "by"
+  from "miss_cause" as "m"
+  inner join "kpi" as "k" on "k"."id" = "m"."kpi_id"
+  inner join "unit" as "u" on "u"."id" = "m"."unit_id"
+  left join "action" as "a" on "a"."id" = "m"."action_id"
+  left join "person" as "p" on "p"."id" = "m"."by_id"
+  where "m"."recorded_to" is null and "m"."withdrawn" = $1 and "k"."code" = $2 and "u"."code" = $3
+  order by "m"."month" desc;
+
+-- actions.confidences (SQLite)
+select "k"."code" as "kpi", "u"."code" as "unit", "c"."fiscal_year" as "fiscalYear", "c"."n" as "version", "c"."month", "c"."level", "c"."note", "c"."probability", "p"."code" as "by", "c"."recorded_from" as "at"
+  from "confidence" as "c"
+  inner join "kpi" as "k" on "k"."id" = "c"."kpi_id"
+  inner join "unit" as "u" on "u"."id" = "c"."unit_id"
+  left join "person" as "p" on "p"."id" = "c"."by_id"
+  where "k"."code" = ? and "u"."code" = ? and "c"."fiscal_year" = ? and "c"."withdrawn" = ?
+  order by "c"."n" desc;
+
+-- actions.confidences (PostgreSQL)
+select "k"."code" as "kpi", "u"."code" as "unit", "c"."fiscal_year" as "fiscalYear", "c"."n" as "version", "c"."month", "c"."level", "c"."note", "c"."probability", "p"."code" as "by", "c"."recorded_from" as "at"
+  from "confidence" as "c"
+  inner join "kpi" as "k" on "k"."id" = "c"."kpi_id"
+  inner join "unit" as "u" on "u"."id" = "c"."unit_id"
+  left join "person" as "p" on "p"."id" = "c"."by_id"
+  where "k"."code" = $1 and "u"."code" = $2 and "c"."fiscal_year" = $3 and "c"."withdrawn" = $4
+  order by "c"."n" desc;
+
+-- actions.confidences, as of an instant (SQLite)
+select "k"."code" as "kpi", "u"."code" as "unit", "c"."fiscal_year" as "fiscalYear", "c"."n" as "version", "c"."month", "c"."level", "c"."note", "c"."probability", "p"."code" as "by", "c"."recorded_from" as "at"
+  from "confidence" as "c"
+  inner join "kpi" as "k" on "k"."id" = "c"."kpi_id"
+  inner join "unit" as "u" on "u"."id" = "c"."unit_id"
+  left join "person" as "p" on "p"."id" = "c"."by_id"
+  where "k"."code" = ? and "u"."code" = ? and "c"."fiscal_year" = ? and "c"."withdrawn" = ? and "c"."recorded_from" <= ?
+  order by "c"."n" desc;
+
+-- actions.confidences, as of an instant (PostgreSQL)
+select "k"."code" as "kpi", "u"."code" as "unit", "c"."fiscal_year" as "fiscalYear", "c"."n" as "version", "c"."month", "c"."level", "c"."note", "c"."probability", "p"."code" as "by", "c"."recorded_from" as "at"
+  from "confidence" as "c"
+  inner join "kpi" as "k" on "k"."id" = "c"."kpi_id"
+  inner join "unit" as "u" on "u"."id" = "c"."unit_id"
+  left join "person" as "p" on "p"."id" = "c"."by_id"
+  where "k"."code" = $1 and "u"."code" = $2 and "c"."fiscal_year" = $3 and "c"."withdrawn" = $4 and "c"."recorded_from" <= $5
+  order by "c"."n" desc;
 
 -- audit.head (SQLite)
 select "seq", "hash"
@@ -992,24 +1110,58 @@ select "f"."code" as "from", "t"."code" as "to"
   order by "f"."id", "t"."id";
 
 -- reviews.decisions (SQLite)
-select "d"."code", "v"."n" as "version", "v"."kind", "u"."code" as "unit", "k"."code" as "kpi", "owner"."code" as "owner", "v"."text", "v"."options", "v"."rationale", "v"."decided_on" as "decidedOn", "v"."review_on" as "reviewOn", "v"."evidence_snapshot" as "evidence"
+select "d"."code", "v"."n" as "version", "v"."kind", "u"."code" as "unit", "k"."code" as "kpi", "owner"."code" as "owner", "v"."text", "v"."options", "v"."rationale", "v"."decided_on" as "decidedOn", "v"."review_on" as "reviewOn", "v"."evidence_snapshot" as "evidence", "r"."code" as "review", "old"."code" as "supersedes", "v"."seen"
   from "decision" as "d"
   inner join "decision_version" as "v" on "v"."decision_id" = "d"."id"
   inner join "unit" as "u" on "u"."id" = "v"."unit_id"
   left join "kpi" as "k" on "k"."id" = "v"."kpi_id"
   left join "person" as "owner" on "owner"."id" = "v"."owner_id"
+  left join "review" as "r" on "r"."id" = "v"."review_id"
+  left join "decision" as "old" on "old"."id" = "v"."supersedes_id"
   where "v"."recorded_to" is null and "u"."code" in (?, ?) and "k"."code" in (?)
   order by "v"."decided_on" desc, "d"."id" desc;
 
 -- reviews.decisions (PostgreSQL)
-select "d"."code", "v"."n" as "version", "v"."kind", "u"."code" as "unit", "k"."code" as "kpi", "owner"."code" as "owner", "v"."text", "v"."options", "v"."rationale", "v"."decided_on" as "decidedOn", "v"."review_on" as "reviewOn", "v"."evidence_snapshot" as "evidence"
+select "d"."code", "v"."n" as "version", "v"."kind", "u"."code" as "unit", "k"."code" as "kpi", "owner"."code" as "owner", "v"."text", "v"."options", "v"."rationale", "v"."decided_on" as "decidedOn", "v"."review_on" as "reviewOn", "v"."evidence_snapshot" as "evidence", "r"."code" as "review", "old"."code" as "supersedes", "v"."seen"
   from "decision" as "d"
   inner join "decision_version" as "v" on "v"."decision_id" = "d"."id"
   inner join "unit" as "u" on "u"."id" = "v"."unit_id"
   left join "kpi" as "k" on "k"."id" = "v"."kpi_id"
   left join "person" as "owner" on "owner"."id" = "v"."owner_id"
+  left join "review" as "r" on "r"."id" = "v"."review_id"
+  left join "decision" as "old" on "old"."id" = "v"."supersedes_id"
   where "v"."recorded_to" is null and "u"."code" in ($1, $2) and "k"."code" in ($3)
   order by "v"."decided_on" desc, "d"."id" desc;
+
+-- reviews.meetings (SQLite)
+select "r"."code", "v"."n" as "version", "v"."title", "v"."level", "u"."code" as "unit", "v"."period", "v"."state", "v"."planned_on" as "plannedOn", "v"."held_on" as "heldOn", "v"."participants", "v"."minutes"
+  from "review" as "r"
+  inner join "review_version" as "v" on "v"."review_id" = "r"."id"
+  inner join "unit" as "u" on "u"."id" = "v"."unit_id"
+  where "v"."recorded_to" is null and "u"."code" in (?, ?)
+  order by "v"."planned_on" desc, "r"."id" desc;
+
+-- reviews.meetings (PostgreSQL)
+select "r"."code", "v"."n" as "version", "v"."title", "v"."level", "u"."code" as "unit", "v"."period", "v"."state", "v"."planned_on" as "plannedOn", "v"."held_on" as "heldOn", "v"."participants", "v"."minutes"
+  from "review" as "r"
+  inner join "review_version" as "v" on "v"."review_id" = "r"."id"
+  inner join "unit" as "u" on "u"."id" = "v"."unit_id"
+  where "v"."recorded_to" is null and "u"."code" in ($1, $2)
+  order by "v"."planned_on" desc, "r"."id" desc;
+
+-- reviews.inputs (SQLite)
+select "r"."code" as "review", "i"."input", "i"."n" as "version", "i"."covered", "i"."note"
+  from "review_input" as "i"
+  inner join "review" as "r" on "r"."id" = "i"."review_id"
+  where "i"."recorded_to" is null and "r"."code" in (?)
+  order by "r"."id", "i"."input";
+
+-- reviews.inputs (PostgreSQL)
+select "r"."code" as "review", "i"."input", "i"."n" as "version", "i"."covered", "i"."note"
+  from "review_input" as "i"
+  inner join "review" as "r" on "r"."id" = "i"."review_id"
+  where "i"."recorded_to" is null and "r"."code" in ($1)
+  order by "r"."id", "i"."input";
 
 -- snapshots.list (SQLite)
 select "s"."public_id" as "id", "s"."label", "u"."code" as "unit", "s"."fiscal_year" as "fiscalYear", "s"."period", "s"."as_of" as "asOf", "s"."sha256", "s"."audit_seq" as "seq", "s"."audit_hash" as "hash", "s"."audit_signature" as "signature", "by"."code" as "by", "s"."taken_at" as "takenAt"
@@ -1104,8 +1256,8 @@ insert into "audit_event" ("seq", "at", "actor", "command", "entity", "entity_co
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 insert into "decision" ("id", "event", "code")
   values (?, ?, ?);
-insert into "decision_version" ("id", "event", "n", "recorded_from", "recorded_to", "decision_id", "kind", "unit_id", "kpi_id", "text", "options", "rationale", "owner_id", "decided_on", "review_on", "evidence_snapshot")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "decision_version" ("id", "event", "n", "recorded_from", "recorded_to", "decision_id", "kind", "unit_id", "kpi_id", "text", "options", "rationale", "owner_id", "decided_on", "review_on", "evidence_snapshot", "review_id", "supersedes_id", "seen")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 insert into "kept_cell" ("unit_id", "kpi_id", "month", "cell")
   values (?, ?, ?, ?)
   on conflict ("unit_id", "kpi_id", "month") do update
@@ -1544,8 +1696,8 @@ insert into "audit_event" ("seq", "at", "actor", "command", "entity", "entity_co
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
 insert into "decision" ("id", "event", "code") select "id", "event", "code"
   from unnest($1::double precision[], $2::double precision[], $3::text[]) as given ("id", "event", "code");
-insert into "decision_version" ("id", "event", "n", "recorded_from", "recorded_to", "decision_id", "kind", "unit_id", "kpi_id", "text", "options", "rationale", "owner_id", "decided_on", "review_on", "evidence_snapshot") select "id", "event", "n", "recorded_from", "recorded_to", "decision_id", "kind", "unit_id", "kpi_id", "text", "options", "rationale", "owner_id", "decided_on", "review_on", "evidence_snapshot"
-  from unnest($1::double precision[], $2::double precision[], $3::double precision[], $4::double precision[], $5::double precision[], $6::double precision[], $7::text[], $8::double precision[], $9::double precision[], $10::text[], $11::text[], $12::text[], $13::double precision[], $14::text[], $15::double precision[], $16::double precision[]) as given ("id", "event", "n", "recorded_from", "recorded_to", "decision_id", "kind", "unit_id", "kpi_id", "text", "options", "rationale", "owner_id", "decided_on", "review_on", "evidence_snapshot");
+insert into "decision_version" ("id", "event", "n", "recorded_from", "recorded_to", "decision_id", "kind", "unit_id", "kpi_id", "text", "options", "rationale", "owner_id", "decided_on", "review_on", "evidence_snapshot", "review_id", "supersedes_id", "seen") select "id", "event", "n", "recorded_from", "recorded_to", "decision_id", "kind", "unit_id", "kpi_id", "text", "options", "rationale", "owner_id", "decided_on", "review_on", "evidence_snapshot", "review_id", "supersedes_id", "seen"
+  from unnest($1::double precision[], $2::double precision[], $3::double precision[], $4::double precision[], $5::double precision[], $6::double precision[], $7::text[], $8::double precision[], $9::double precision[], $10::text[], $11::text[], $12::text[], $13::double precision[], $14::text[], $15::double precision[], $16::double precision[], $17::double precision[], $18::double precision[], $19::double precision[]) as given ("id", "event", "n", "recorded_from", "recorded_to", "decision_id", "kind", "unit_id", "kpi_id", "text", "options", "rationale", "owner_id", "decided_on", "review_on", "evidence_snapshot", "review_id", "supersedes_id", "seen");
 insert into "kept_cell" ("unit_id", "kpi_id", "month", "cell") select "unit_id", "kpi_id", "month", "cell"
   from unnest($1::double precision[], $2::double precision[], $3::text[], $4::text[]) as given ("unit_id", "kpi_id", "month", "cell")
   on conflict ("unit_id", "kpi_id", "month") do update

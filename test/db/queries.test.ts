@@ -29,7 +29,12 @@ type Call = (read: Readings) => Promise<unknown>;
 
 /** One call of every question that the store answers. */
 const CALLS: { [Word in keyof Readings]: { [Question in keyof Readings[Word]]?: Call } } = {
-  actions: { list: (read) => read.actions.list(named) },
+  actions: {
+    list: (read) => read.actions.list({ ...named, codes: ["A-0001"] }),
+    history: (read) => read.actions.history("A-0001"),
+    causes: (read) => read.actions.causes({ kpi: "CALLBACKS", unit: "B1" }),
+    confidences: (read) => read.actions.confidences({ kpi: "CALLBACKS", unit: "B1", fiscalYear: 2026 }),
+  },
   audit: {
     head: (read) => read.audit.head(),
     list: (read) => read.audit.list({ units: ["B1"], from: 1, limit: 10, entity: "result", entityCode: "x" }),
@@ -106,7 +111,11 @@ const CALLS: { [Word in keyof Readings]: { [Question in keyof Readings[Word]]?: 
     issues: (read) => read.context.issues(),
     links: (read) => read.context.links("objective_risk"),
   },
-  reviews: { decisions: (read) => read.reviews.decisions(named) },
+  reviews: {
+    decisions: (read) => read.reviews.decisions(named),
+    meetings: (read) => read.reviews.meetings(named.units),
+    inputs: (read) => read.reviews.inputs(["V-0001"]),
+  },
   snapshots: { list: (read) => read.snapshots.list(["B1"]), find: (read) => read.snapshots.find("x") },
   strategy: {
     strategies: (read) => read.strategy.strategies(),
@@ -185,7 +194,7 @@ test("every question of the store has its line above", async () => {
 test("what is in force at an instant is asked by the statements of now, but for kept cells and a history", () => {
   const reviewed = readFileSync(FILE, "utf8");
   const apart = [...reviewed.matchAll(/^-- (\S+), as of an instant \(SQLite\)$/gm)].map(([, question]) => question);
-  expect(apart).toEqual(["insight.figures", "results.history"]);
+  expect(apart).toEqual(["actions.history", "actions.confidences", "insight.figures", "results.history"]);
 });
 
 test("the statements are those that were reviewed", async () => {

@@ -186,7 +186,13 @@ describeEachDatabase("actions and decisions", (database) => {
     const { code } = await said(store, (store) => store.actions.put(action));
     await said(store, (store) => store.actions.put({ ...action, code, state: "started", expectedVersion: 1 }));
     const [found] = await store.actions.list({ units: ["B1"], kpis: null });
-    expect(found).toEqual({ ...action, code: "A-0001", version: 2, state: "started" });
+    const more = { steps: [], cost: null, spent: null, decision: null, judgedBy: null, overrideReason: null };
+    expect(found).toEqual({ ...action, ...more, code: "A-0001", version: 2, state: "started" });
+    const history = await store.actions.history("A-0001");
+    expect(history.map(({ version, state, actor }) => [version, state, actor])).toEqual([
+      [1, "planned", "operator"],
+      [2, "started", "operator"],
+    ]);
   });
 });
 

@@ -32,6 +32,7 @@ export const SAMPLE_ROWS: readonly (readonly [RecordTable | "audit_event", Sampl
   ["need", { ...said, code: "N-0001" }],
   ["risk", { ...said, code: "R-0001" }],
   ["issue", { ...said, code: "I-0001" }],
+  ["review", { ...said, code: "V-0001" }],
   [
     "organisation",
     {
@@ -131,6 +132,7 @@ export const SAMPLE_ROWS: readonly (readonly [RecordTable | "audit_event", Sampl
       ...{ action_id: 1, kind: "corrective", title: "Train", cause: "", owner_id: 1, unit_id: 2, kpi_id: 1 },
       ...{ objective_id: 1, started_on: null, due_on: "2026-06-30", state: "planned", progress: 0, resources: "" },
       ...{ effect_kpi_id: 1, effect_unit_id: 2, effect_size: -0.5, effect_by: "2026-12", verification: null },
+      ...{ steps: "[]", cost: 100, spent: 20, decision_id: 1, judged_by: null, override_reason: null },
     },
   ],
   [
@@ -139,6 +141,32 @@ export const SAMPLE_ROWS: readonly (readonly [RecordTable | "audit_event", Sampl
       ...version,
       ...{ decision_id: 1, kind: "resources", unit_id: 1, kpi_id: 1, text: "Hire", options: "", rationale: "" },
       ...{ owner_id: 1, decided_on: "2026-04-20", review_on: null, evidence_snapshot: null },
+      ...{ review_id: 1, supersedes_id: null, seen: null },
+    },
+  ],
+  [
+    "review_version",
+    {
+      ...version,
+      ...{ review_id: 1, title: "April", level: "organisation", unit_id: 1, period: "2026-03" },
+      ...{ planned_on: "2026-04-20", held_on: null, state: "planned", participants: "", minutes: "" },
+    },
+  ],
+  ["review_input", { ...version, review_id: 1, input: "a", covered: 1, note: "" }],
+  [
+    "miss_cause",
+    {
+      ...version,
+      ...{ kpi_id: 1, unit_id: 2, month: "2026-03", fact: "Late", whys: "[]", cause: "", action_id: 1, by_id: 1 },
+      ...withdrawn,
+    },
+  ],
+  [
+    "confidence",
+    {
+      ...version,
+      ...{ kpi_id: 1, unit_id: 2, fiscal_year: 2026, month: "2026-03", level: 7, note: "", probability: 0.4, by_id: 1 },
+      ...withdrawn,
     },
   ],
   ["party_version", { ...version, party_id: 1, name: "Riders", kind: "user", ...withdrawn }],
