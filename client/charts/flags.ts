@@ -7,17 +7,26 @@ export type Flag = { key: string; letter: string; name: string; href: string; x:
 
 const RADIUS = 12;
 
-/** Plans by their letters, notes by their numbers; two in one month stand one above the other. */
+/** A, B … Z, AA, AB …: the letters of flags. */
+function letterAt(index: number): string {
+  const before = Math.floor(index / 26);
+  return `${before === 0 ? "" : letterAt(before - 1)}${String.fromCharCode(65 + (index % 26))}`;
+}
+
+/** Notes go on with the letters where the plans end. */
+export function noteLetter({ plans }: Pick<SpcView, "plans">, index: number): string {
+  return letterAt(plans.length + index);
+}
+
+/** Plans and notes by their letters; two in one month stand one above the other. */
 export function chartFlags(view: SpcView, frame: SpcFrame): Flag[] {
   const plans = view.plans.flatMap(({ letter, title, month }) =>
     month === null ? [] : [{ letter, name: `Plan ${letter}: ${title}`, href: `#plan-${letter}`, month }],
   );
-  const notes = view.annotations.map(({ text, from }, index) => ({
-    letter: String(index + 1),
-    name: `Note ${index + 1}: ${text}`,
-    href: `#note-${index + 1}`,
-    month: from,
-  }));
+  const notes = view.annotations.map(({ text, from }, index) => {
+    const letter = noteLetter(view, index);
+    return { letter, name: `Note ${letter}: ${text}`, href: `#note-${letter}`, month: from };
+  });
   const heights = new Map<string, number>();
   return [...plans, ...notes].flatMap(({ month, ...flag }) => {
     const index = view.points.findIndex((point) => point.period === month);

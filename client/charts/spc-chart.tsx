@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useMemo, useState } from "react";
 import { nearestIndex, type SpcFrame, type SpcView, spcFrame } from "../../shared/charts/spc-frame.ts";
 import { spcLabels } from "../../shared/charts/spc-labels.ts";
 import { spcMarks, uprights } from "../../shared/charts/spc-shapes.ts";
@@ -28,6 +28,8 @@ export type SpcChartProps = {
   changeText: string | null;
   varianceName: string;
   varianceNote: string;
+  /** A click on a month, or Enter on it. */
+  onPick?: ((month: Month) => void) | undefined;
 };
 
 /** One KPI's course with its usual range, targets and signals, and below it what each month differed from its target. */
@@ -78,7 +80,14 @@ function SizedChart(props: SpcChartProps & { width: number }) {
           <span>{letter}</span>
         </a>
       ))}
-      <PointReader view={view} frame={frame} locale={locale} selected={selected} onSelect={setSelected} />
+      <PointReader
+        view={view}
+        frame={frame}
+        locale={locale}
+        selected={selected}
+        onSelect={setSelected}
+        onPick={props.onPick}
+      />
       {selected === null || point === undefined ? null : (
         <PointReadout
           point={point}
@@ -99,18 +108,24 @@ type PointReaderProps = {
   locale: string;
   selected: number | null;
   onSelect: (index: number | null) => void;
+  onPick: SpcChartProps["onPick"];
 };
 
 /** Lets a pointer and the arrow keys rest on a month; a reader hears it in words. */
-function PointReader({ view, frame, locale, selected, onSelect }: PointReaderProps) {
+function PointReader({ view, frame, locale, selected, onSelect, onPick }: PointReaderProps) {
   const last = view.points.length - 1;
   const current = selected ?? last;
   const point = view.points[current];
-  const follow = (event: PointerEvent<HTMLElement>) => {
+  const monthUnder = (event: MouseEvent<HTMLElement>) => {
     const { left } = event.currentTarget.getBoundingClientRect();
-    onSelect(nearestIndex(frame, event.clientX - left + frame.plot.left, last));
+    return nearestIndex(frame, event.clientX - left + frame.plot.left, last);
+  };
+  const pick = (index: number) => {
+    const picked = view.points[index];
+    if (picked !== undefined) onPick?.(picked.period);
   };
   const step = (event: KeyboardEvent) => {
+    if (event.key === "Enter") pick(current);
     const next = event.key === "Escape" ? null : stepTo(event.key, current, last);
     if (next === undefined) return;
     event.preventDefault();
@@ -123,13 +138,14 @@ function PointReader({ view, frame, locale, selected, onSelect }: PointReaderPro
         className="point-reader"
         role="slider"
         tabIndex={0}
-        aria-label="Months of the chart"
+        aria-label={onPick === undefined ? "Months of the chart" : "Months of the chart, Enter adds a note"}
         aria-valuemin={1}
         aria-valuemax={last + 1}
         aria-valuenow={current + 1}
         aria-valuetext={point === undefined ? "" : longMonthText(point.period, locale)}
         style={{ left, top, width: right - left, height: bottom - top }}
-        onPointerMove={follow}
+        onPointerMove={(event) => onSelect(monthUnder(event))}
+        onClick={(event) => pick(monthUnder(event))}
         onPointerLeave={() => onSelect(null)}
         onFocus={() => onSelect(current)}
         onBlur={() => onSelect(null)}

@@ -5,7 +5,11 @@ import { extent, linearScale, niceTicks, type Scale } from "./scale.ts";
 export type SpcView = Pick<
   KpiView,
   "points" | "segments" | "plans" | "annotations" | "decimals" | "changedIn" | "since" | "direction"
-> & { forecast?: SpcForecast | undefined };
+> & {
+  forecast?: SpcForecast | undefined;
+  /** Further values that the scale must hold, where charts stand side by side. */
+  reach?: readonly number[] | undefined;
+};
 
 /** What may come after the newest month, with an interval that holds 80 % of the outcomes. */
 export type SpcForecast = {
@@ -62,7 +66,7 @@ function ticksOf(view: SpcView, count: number) {
     high,
   ]);
   const future = view.forecast?.points.flatMap(({ low80, high80 }) => [low80, high80]) ?? [];
-  const [low, high] = extent([...shown, ...future]) ?? [0, 1];
+  const [low, high] = extent([...shown, ...future, ...(view.reach ?? [])]) ?? [0, 1];
   return niceTicks(low, high, count);
 }
 

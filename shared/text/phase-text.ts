@@ -1,6 +1,7 @@
 import type { Month } from "../domain/month.ts";
 import type { SeriesAnalysis } from "../domain/statistics/series.ts";
 import { monthText } from "./month-text.ts";
+import { NO_NUMBER } from "./number-format.ts";
 
 /** A run of this many months or more is worth asking whether the process changed (STATISTICS 4). */
 const MONTHS_THAT_PROPOSE = 8;
@@ -55,10 +56,14 @@ export function phaseEffects(before: PhaseWords, after: PhaseWords): PhaseEffect
   }
   const changes = [
     change("Signal", before.variationWord, after.variationWord),
-    change("Outlook", before.outlookWord, after.outlookWord),
+    change("Outlook", judged(before.outlookWord), judged(after.outlookWord)),
     change("Range", before.rangeLabel, after.rangeLabel),
   ];
   return [...warnings.map((text) => ({ text, warns: true })), ...changes.map((text) => ({ text, warns: false }))];
+}
+
+function judged(word: string): string {
+  return word === NO_NUMBER ? "not judged" : word;
 }
 
 function change(what: string, before: string, after: string): string {

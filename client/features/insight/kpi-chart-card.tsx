@@ -9,6 +9,7 @@ import { changeText, chartDescription, varianceNote } from "./kpi-facts.ts";
 import { KpiTable } from "./kpi-table.tsx";
 import { KpiUnits } from "./kpi-units.tsx";
 import { MarkLegend } from "./mark-legend.tsx";
+import { useNoteWriting } from "./note-writing.tsx";
 
 const SpcChart = lazy(async () => ({ default: (await import("../../charts/spc-chart.tsx")).SpcChart }));
 
@@ -45,6 +46,7 @@ export function ChartCard({ view }: { view: KpiView }) {
 
 function ChartFigure({ view }: { view: KpiView }) {
   const { fiscalYearStart, locale } = useSession().organisation;
+  const writing = useNoteWriting();
   return (
     <figure className="chart-figure">
       <Suspense
@@ -64,6 +66,7 @@ function ChartFigure({ view }: { view: KpiView }) {
           changeText={changeText(view, locale)}
           varianceName={`Difference from target, ${view.title}`}
           varianceNote={varianceNote(view)}
+          onPick={writing.mayWrite ? writing.write : undefined}
         />
       </Suspense>
       <figcaption className="small secondary">

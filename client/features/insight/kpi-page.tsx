@@ -15,6 +15,7 @@ import { groupName } from "./kpi-facts.ts";
 import { KpiNotes } from "./kpi-notes.tsx";
 import { KpiPlans } from "./kpi-plans.tsx";
 import { KpiThread } from "./kpi-thread.tsx";
+import { NoteWriting } from "./note-writing.tsx";
 import "./kpi-page.css";
 
 /** One KPI: three questions answered in words, then the chart, its cause and its plan, and why it is measured. */
@@ -34,26 +35,28 @@ function LoadedKpi({ kpi, scope: { unit, period, asOf } }: { kpi: string; scope:
   }
   if (view.data === undefined) return <KpiSkeleton />;
   return (
-    <div className={view.isPlaceholderData ? "dimmed" : undefined} aria-busy={view.isPlaceholderData}>
-      <KpiHead view={view.data} />
-      <Answers view={view.data} />
-      <div className="kpi-columns">
-        <div className="kpi-main">
-          <ChartCard view={view.data} />
-          <KpiPlans plans={view.data.plans} />
-          <KpiNotes view={view.data} />
+    <NoteWriting view={view.data}>
+      <div className={view.isPlaceholderData ? "dimmed" : undefined} aria-busy={view.isPlaceholderData}>
+        <KpiHead view={view.data} />
+        <Answers view={view.data} />
+        <div className="kpi-columns">
+          <div className="kpi-main">
+            <ChartCard view={view.data} />
+            <KpiPlans plans={view.data.plans} />
+            <KpiNotes view={view.data} />
+          </div>
+          <aside className="kpi-aside" aria-label="About this KPI">
+            <KpiThread thread={view.data.thread} />
+            <Card title="Definition">
+              <Facts facts={view.data.definition} />
+            </Card>
+            <Card title="Data quality">
+              <Facts facts={view.data.quality} />
+            </Card>
+          </aside>
         </div>
-        <aside className="kpi-aside" aria-label="About this KPI">
-          <KpiThread thread={view.data.thread} />
-          <Card title="Definition">
-            <Facts facts={view.data.definition} />
-          </Card>
-          <Card title="Data quality">
-            <Facts facts={view.data.quality} />
-          </Card>
-        </aside>
       </div>
-    </div>
+    </NoteWriting>
   );
 }
 
