@@ -16,6 +16,8 @@ export type CellsQuestion = {
   readonly kpis: readonly number[];
   /** In order of time. */
   readonly months: readonly Month[];
+  /** Of them the first whose cells matter for their targets only: where nothing is kept from it on, nothing is computed. */
+  readonly targetsFrom?: Month | undefined;
 };
 
 /** The cells of some units, KPIs and months, with the target in force for each. */
@@ -34,7 +36,9 @@ export type CellsAnswer = {
 export async function readCells(reading: Reading, question: CellsQuestion, rules: KpiRules): Promise<CellsAnswer> {
   const units = question.units.map(String);
   const scope: CellsScope = { ...question, units, rules, trees: once(() => readTrees(reading)) };
-  const cells = await (reading.moment === "now" ? keptCells(reading, scope) : cellsFromRecords(reading, scope));
+  const cells = await (reading.moment === "now"
+    ? keptCells(reading, scope, question.targetsFrom)
+    : cellsFromRecords(reading, scope));
   await weighUnreported(reading, scope, cells);
   const inherited = await readInheritedTargets(reading, scope, cells);
   return { periodsOf: (kpi, unit) => periodsOf(scope, { cells, inherited }, { kpi, unit: String(unit) }) };
@@ -57,10 +61,11 @@ function periodsOf(
   return periods;
 }
 
-async function keptCells(reading: Reading, scope: CellsScope): Promise<CellMap> {
+async function keptCells(reading: Reading, scope: CellsScope, targetsFrom: Month | undefined): Promise<CellMap> {
   const cells = await readKeptCells(reading, scope.rules, scope);
+  const months = scope.months.filter((month) => targetsFrom === undefined || month < targetsFrom);
   const lacking = scope.kpis.flatMap((kpi) =>
-    scope.months.flatMap((month) => (isWhole(scope, cells, { kpi, month }) ? [] : [{ kpi, month }])),
+    months.flatMap((month) => (isWhole(scope, cells, { kpi, month }) ? [] : [{ kpi, month }])),
   );
   const [earliest] = scope.months;
   if (lacking.length === 0 || earliest === undefined) return cells;

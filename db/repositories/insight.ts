@@ -14,6 +14,8 @@ export type FiguresQuestion = {
   readonly kpis: readonly number[] | null;
   /** In order of time. */
   readonly months: readonly Month[];
+  /** Of them the first that is asked for its targets only. */
+  readonly targetsFrom?: Month;
 };
 
 /** A KPI with all its definitions and tolerances. */
@@ -45,8 +47,8 @@ async function readFigures(reading: Reading, question: FiguresQuestion): Promise
   const tolerances = await readTolerances(reading, null);
   const defined = listed.map((kpi) => definedKpi(kpi, rules, tolerances));
   const kpis = withInputs(defined, question.kpis);
-  const { units, months } = question;
-  const cells = await readCells(reading, { units, months, kpis: kpis.map(({ id }) => id) }, rules);
+  const { units, months, targetsFrom } = question;
+  const cells = await readCells(reading, { units, months, targetsFrom, kpis: kpis.map(({ id }) => id) }, rules);
   return {
     fiscalYearStart: rules.fiscalYearStart,
     kpis,

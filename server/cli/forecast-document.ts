@@ -1,7 +1,8 @@
 import type { TimeRule } from "../../shared/domain/kpi-definition.ts";
 import { addMonths, type Month, monthIndex, monthRange } from "../../shared/domain/month.ts";
 import { seedOf } from "../../shared/domain/statistics/seeded-random.ts";
-import { forecastYearEnd, type MonthTarget, type YearEnd } from "../../shared/domain/statistics/year-end.ts";
+import type { MonthTarget } from "../../shared/domain/statistics/year-chance.ts";
+import { forecastYearEnd, type YearEnd } from "../../shared/domain/statistics/year-end.ts";
 import type { FileRow, FileSeries } from "./series-file.ts";
 
 export type ForecastOptions = {

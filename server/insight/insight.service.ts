@@ -7,12 +7,13 @@ import type { Actor } from "../access/actor.ts";
 import { type Asked, type Place, placeOf } from "../judging/asked-place.ts";
 import { type JudgedSeries, judgedSeries, SERIES_MONTHS } from "../judging/judged-series.ts";
 import { kpiView } from "../judging/kpi-view.ts";
-import { overviewView } from "../judging/overview-view.ts";
+import { judgedKpis, overviewOf } from "../judging/overview-view.ts";
 import { readKpiByUnit } from "../judging/read-kpi-by-unit.ts";
 import { readUnitInsight } from "../judging/read-unit-insight.ts";
 import type { UnitInsight } from "../judging/unit-insight.ts";
 import { kpiUnitsView, monthsUpTo } from "../judging/units-view.ts";
 import { namedKpi, namedOverview, namesIn } from "../judging/with-names.ts";
+import { yearEndsOf } from "../judging/year-ends.ts";
 import { readKpiPage } from "./kpi-page.ts";
 
 /** The leader's page of a unit. */
@@ -24,7 +25,9 @@ export async function overview(actor: Actor, asked: Asked): Promise<OverviewView
 export async function overviewAt(place: Place, kpis: readonly string[] | null = null): Promise<OverviewView> {
   const from = addMonths(place.period, 1 - SERIES_MONTHS);
   const insight = await readUnitInsight(place, { kpis, from });
-  return overviewView(insight, { until: place.period, from, ruleSet: DEFAULT_RULE_SET, asOf: place.asOf });
+  const question = { until: place.period, from, ruleSet: DEFAULT_RULE_SET, asOf: place.asOf };
+  const series = judgedKpis(insight, question);
+  return overviewOf(insight, series, { ...question, yearEnds: await yearEndsOf(insight, series, question) });
 }
 
 export type KpiAsked = Asked & {
@@ -41,8 +44,9 @@ export type AnalysedKpi = { readonly place: Place; readonly insight: UnitInsight
 export async function kpiPage(actor: Actor, asked: KpiAsked): Promise<KpiView> {
   const { place, insight, series } = await analysedKpi(actor, asked);
   const page = await readKpiPage(actor, { place, insight, series });
+  const yearEnds = await yearEndsOf(insight, [series], { until: place.period });
   const from = asked.from ?? addMonths(place.period, 1 - SERIES_MONTHS);
-  const view = kpiView(insight, series, { ...page, until: place.period, from, asOf: place.asOf });
+  const view = kpiView(insight, series, { ...page, until: place.period, from, asOf: place.asOf, yearEnds });
   return namedKpi(view, await namesIn(actor.store));
 }
 

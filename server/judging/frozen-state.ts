@@ -15,6 +15,7 @@ import { judgedKpis, overviewOf } from "./overview-view.ts";
 import { readUnitInsight } from "./read-unit-insight.ts";
 import { kpiAnswers, kpiHeadline, seriesNotes, turningPoints } from "./series-verdict.ts";
 import type { UnitInsight } from "./unit-insight.ts";
+import { yearEndsOf } from "./year-ends.ts";
 
 /** Months of a frozen series. */
 const FROZEN_MONTHS = 36;
@@ -27,6 +28,7 @@ export async function frozenState(place: Place, { kpis, asOf, mayRead }: Freezin
   const from = addMonths(period, 1 - FROZEN_MONTHS);
   const insight = await readUnitInsight(place, { kpis, from });
   const series = judgedKpis(insight, { until: period, from, ruleSet: DEFAULT_RULE_SET, asOf });
+  const yearEnds = await yearEndsOf(insight, series, { until: period });
   const { name, locale, timeZone, fiscalYearStart, minimumCoverage } = organisation;
   const fiscalYear = fiscalYearOf(period, fiscalYearStart);
   const codes = new Set(series.map(({ kpi }) => kpi.code));
@@ -39,7 +41,7 @@ export async function frozenState(place: Place, { kpis, asOf, mayRead }: Freezin
     asOf: new Date(asOf).toISOString(),
     ruleSet: DEFAULT_RULE_SET,
     coverage: await periodCoverage(place, codes),
-    overview: overviewOf(insight, series, { until: period, asOf }),
+    overview: overviewOf(insight, series, { until: period, asOf, yearEnds }),
     kpis: series.map((each) => frozenKpi(insight, each, links.strategies[0] ?? null)),
     ...links,
     results: await frozenResults(place, { kpis: codes, mayRead }),

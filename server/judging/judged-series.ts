@@ -85,7 +85,7 @@ function seriesRow({ month, judgement }: JudgedPeriod): SeriesRow {
 }
 
 /** Recorded process changes of the unit, and definitions that can't be compared with the one before. */
-function breaksOf(definitions: readonly KpiDefinition[], phases: SeriesQuestion["phases"]): Break[] {
+export function breaksOf(definitions: readonly KpiDefinition[], phases: SeriesQuestion["phases"]): Break[] {
   const breaks: Break[] = phases.map(({ fromMonth, reason }) => ({ month: fromMonth, reason }));
   definitions.forEach((definition, index) => {
     const before = definitions[index - 1];

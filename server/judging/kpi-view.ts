@@ -9,10 +9,12 @@ import { monthText } from "../../shared/text/month-text.ts";
 import { statusWord } from "../../shared/text/series-text.ts";
 import type { JudgedSeries } from "./judged-series.ts";
 import { kpiPoints, kpiSegments, type Restated } from "./kpi-points.ts";
-import { fiscalYearAt, lastYear, missingUnits, styleOf, yearToDate } from "./overview-kpi.ts";
+import { fiscalYearAt, lastYear, missingUnits, styleOf, yearStyleOf, yearToDate } from "./overview-kpi.ts";
 import { planView } from "./plan-view.ts";
 import { kpiAnswers, kpiHeadline, seriesNotes, seriesVerdict, turningPoints } from "./series-verdict.ts";
 import type { KpiSurroundings, NamedUnit, PlannedAction, UnitInsight } from "./unit-insight.ts";
+import { yearEndView } from "./year-end-view.ts";
+import type { YearEnds } from "./year-ends.ts";
 
 /** What the page of one KPI shows beside its figures. */
 export type KpiPageFacts = {
@@ -25,7 +27,12 @@ export type KpiPageFacts = {
   readonly strategy: { readonly name: string; readonly years: string } | null;
 };
 
-export type KpiQuestion = { readonly until: Month; readonly from: Month; readonly asOf: number | null };
+export type KpiQuestion = {
+  readonly until: Month;
+  readonly from: Month;
+  readonly asOf: number | null;
+  readonly yearEnds: YearEnds;
+};
 
 /** The page of one KPI at one unit. */
 export function kpiView(insight: UnitInsight, series: JudgedSeries, page: KpiPageFacts & KpiQuestion): KpiView {
@@ -54,7 +61,7 @@ export function kpiView(insight: UnitInsight, series: JudgedSeries, page: KpiPag
     statusWord: statusWord(newest.judgement.status, style.locale),
     variationIcon: analysis.variationIcon,
     assuranceIcon: analysis.assuranceIcon,
-    yearEnd: null,
+    yearEnd: yearEndView(page.yearEnds.get(kpi.code), yearStyleOf(insight, series)),
     ...turningPoints(series),
     points: kpiPoints(series, { style, restated: page.restated, from: page.from }),
     segments: kpiSegments(series, style),

@@ -12,12 +12,14 @@ import { planOf, planView } from "./plan-view.ts";
 import { seriesVerdict } from "./series-verdict.ts";
 import { shownTarget, shownVariance } from "./shown.ts";
 import type { UnitInsight } from "./unit-insight.ts";
+import { type YearEndStyle, yearEndView } from "./year-end-view.ts";
+import type { YearEnd } from "./year-ends.ts";
 
 /** Months of the small charts. */
 const SPARK_MONTHS = 24;
 
 /** A KPI as the overview shows it, judged at the newest period of its own up to the one asked for. */
-export function overviewKpi(insight: UnitInsight, series: JudgedSeries): OverviewKpi {
+export function overviewKpi(insight: UnitInsight, series: JudgedSeries, yearEnd: YearEnd | undefined): OverviewKpi {
   const { kpi, definition, newest, analysis } = series;
   const style = styleOf(insight, series);
   const { figure, target, coverage, status } = newest.judgement;
@@ -46,7 +48,7 @@ export function overviewKpi(insight: UnitInsight, series: JudgedSeries): Overvie
     verdict: seriesVerdict(insight, series),
     variationIcon: analysis.variationIcon,
     assuranceIcon: analysis.assuranceIcon,
-    yearEnd: null,
+    yearEnd: yearEndView(yearEnd, yearStyleOf(insight, series)),
     plan: plan === null ? null : planView(plan, today),
     spark: sparkOf(series),
   };
@@ -54,6 +56,10 @@ export function overviewKpi(insight: UnitInsight, series: JudgedSeries): Overvie
 
 export function styleOf(insight: UnitInsight, { definition }: Pick<JudgedSeries, "definition">): NumberStyle {
   return { decimals: definition.decimals, direction: definition.direction, locale: insight.settings.locale };
+}
+
+export function yearStyleOf(insight: UnitInsight, series: Pick<JudgedSeries, "definition">): YearEndStyle {
+  return { ...styleOf(insight, series), fiscalYearStart: insight.settings.fiscalYearStart };
 }
 
 /** The year to date with its own target, status and coverage, and how many periods it holds. */

@@ -6,6 +6,7 @@ import { decisionHeadline } from "../../shared/text/verdict.ts";
 import { type JudgedSeries, judgedSeries, type SeriesQuestion } from "./judged-series.ts";
 import { fiscalYearAt, overviewKpi } from "./overview-kpi.ts";
 import type { UnitInsight } from "./unit-insight.ts";
+import type { YearEnds } from "./year-ends.ts";
 
 export type OverviewQuestion = Pick<SeriesQuestion, "until" | "from" | "ruleSet"> & {
   /** Milliseconds; null for now. */
@@ -13,17 +14,12 @@ export type OverviewQuestion = Pick<SeriesQuestion, "until" | "from" | "ruleSet"
 };
 
 /** The leader's page: every KPI of a unit judged, those that need a decision first. */
-export function overviewView(insight: UnitInsight, question: OverviewQuestion): OverviewView {
-  return overviewOf(insight, judgedKpis(insight, question), question);
-}
-
-/** The same of series that were judged already. */
 export function overviewOf(
   insight: UnitInsight,
   series: readonly JudgedSeries[],
-  question: Pick<OverviewQuestion, "until" | "asOf">,
+  question: Pick<OverviewQuestion, "until" | "asOf"> & { readonly yearEnds: YearEnds },
 ): OverviewView {
-  const kpis = series.map((each) => overviewKpi(insight, each));
+  const kpis = series.map((each) => overviewKpi(insight, each, question.yearEnds.get(each.kpi.code)));
   const decisions = decisionOrder(kpis, insight);
   const { until } = question;
   const { fiscalYearStart, locale } = insight.settings;

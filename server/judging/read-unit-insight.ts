@@ -1,8 +1,8 @@
 import type { FiguresAnswer } from "../../db/store.ts";
-import { fiscalYearOf } from "../../shared/domain/calendar.ts";
+import { fiscalYearOf, monthsOfWindow } from "../../shared/domain/calendar.ts";
 import { codesOf } from "../../shared/domain/expression.ts";
 import { judgementAt, type KpiAtUnit, type UnitFigures } from "../../shared/domain/kpi-at-unit.ts";
-import { type Month, monthRange } from "../../shared/domain/month.ts";
+import { addMonths, type Month, monthRange } from "../../shared/domain/month.ts";
 import { childrenOf, subtreeOf } from "../../shared/domain/tree.ts";
 import { judgingAt, type Place } from "./asked-place.ts";
 import { readLinks, surroundingsOf } from "./read-surroundings.ts";
@@ -17,13 +17,17 @@ export async function readUnitInsight(place: Place, scope: InsightScope): Promis
   const units = await readings.organisation.unitIds([unit.code]);
   const id = units.get(unit.code) ?? 0;
   const kpis = scope.kpis === null ? null : [...(await readings.kpis.idsOf(scope.kpis)).values()];
-  const answer = await readings.insight.figures({ units: [id], kpis, months: monthRange(scope.from, period) });
+  const year = monthsOfWindow("year", period, place.settings.fiscalYearStart);
+  const months = monthRange(scope.from, year.at(-1) ?? period);
+  const answer = await readings.insight.figures({ units: [id], kpis, months, targetsFrom: addMonths(period, 1) });
   const figures: UnitFigures = { kpis: answer.at(id), ...judgingAt(place) };
   const links = await readLinks(place, fiscalYearOf(period, place.settings.fiscalYearStart));
   const phases = await readings.kpis.phasesOf({ kpis, units: [id] });
   const surroundings = surroundingsOf(answer, { place, links, phases });
   const asked = scope.kpis === null ? null : new Set(scope.kpis);
-  const shown = [...figures.kpis.values()].filter((kpi) => isShown(kpi, figures) && (asked?.has(kpi.code) ?? true));
+  const shown = [...figures.kpis.values()].filter(
+    (kpi) => isShown(kpi, { figures, until: period }) && (asked?.has(kpi.code) ?? true),
+  );
   return {
     unit,
     path: place.path,
@@ -43,14 +47,14 @@ export async function readUnitInsight(place: Place, scope: InsightScope): Promis
 }
 
 /** Assigned somewhere below, or made of KPIs that are. */
-function isShown(kpi: KpiAtUnit, figures: UnitFigures): boolean {
+function isShown(kpi: KpiAtUnit, asked: { figures: UnitFigures; until: Month }): boolean {
   if (kpi.expression !== null) {
     return codesOf(kpi.expression).every((code) => {
-      const input = figures.kpis.get(code);
-      return input !== undefined && isShown(input, figures);
+      const input = asked.figures.kpis.get(code);
+      return input !== undefined && isShown(input, asked);
     });
   }
-  return kpi.periods.some(({ cell }) => cell.assigned + cell.notApplicable > 0);
+  return kpi.periods.some(({ month, cell }) => month <= asked.until && cell.assigned + cell.notApplicable > 0);
 }
 
 type Read = { readonly answer: FiguresAnswer; readonly figures: UnitFigures; readonly shown: readonly KpiAtUnit[] };

@@ -68,15 +68,31 @@ export const verdictSchema = z.object({
 });
 export type VerdictView = z.infer<typeof verdictSchema>;
 
+/** The year's figure: as it may end, or as it ended. Numbers unrounded; `shown` and `sentence` as people read them. */
 export const yearEndSchema = z
   .object({
+    fiscalYear: z.number().int(),
+    /** The newest month that it was made from. */
+    knownTo: monthSchema.nullable(),
+    /** Whether every month of the year is known. */
+    isOver: z.boolean(),
     median: z.number(),
     low80: z.number(),
     high80: z.number(),
-    probability: z.number(),
+    low95: z.number(),
+    high95: z.number(),
+    /** 0 to 1; exactly 0 or 1 only once it is settled. Null where there is nothing to reach. */
+    probability: z.number().nullable(),
+    target: targetSchema.nullable(),
+    /** How it was made, how many months it was made from, and whether these are fewer than a year has. */
+    method: z.string(),
+    historyMonths: z.number().int(),
+    littleHistory: z.boolean(),
+    shown: z.object({ median: shownSchema, range80: shownSchema, range95: shownSchema, chance: shownSchema }),
     sentence: z.string(),
   })
   .nullable();
+export type YearEndView = NonNullable<z.infer<typeof yearEndSchema>>;
 
 export const overviewKpiSchema = z.object({
   kpi: codeSchema,

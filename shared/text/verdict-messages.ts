@@ -26,7 +26,11 @@ export type VerdictMessages = {
   expect: string;
   headline: { none: string; one: string; many: string };
   numbers: readonly string[];
-  yearEnd: { open: string; reached: string; missed: string; noTarget: string };
+  chances: { open: string; reached: string; missed: string };
+  yearEnd: Record<
+    "open" | "reached" | "missed" | "noTarget" | "little" | "over" | "overReached" | "overMissed",
+    string
+  >;
 };
 
 export const ENGLISH: VerdictMessages = {
@@ -171,10 +175,15 @@ export const ENGLISH: VerdictMessages = {
     many: "{count} KPIs need a decision this month",
   },
   numbers: ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"],
+  chances: { open: "about {percent} %", reached: "reached", missed: "out of reach" },
   yearEnd: {
     open: "Year end: {median} expected ({range}); the chance to reach {target} is about {chance}.",
     reached: "Year end: {target} is already reached.",
     missed: "Year end: {target} can no longer be reached.",
     noTarget: "Year end: {median} expected ({range}).",
+    little: "Only {months} results are behind it.",
+    over: "The year ended at {median}.",
+    overReached: "The year ended at {median}: {target} was reached.",
+    overMissed: "The year ended at {median}: {target} was not reached.",
   },
 };

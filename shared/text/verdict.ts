@@ -142,23 +142,42 @@ export type YearEndFacts = {
   probability: number | null;
   /** The year's target as shown, "at least 95.0". */
   target: string | null;
+  /** Every month of the year is known. */
+  isOver?: boolean;
+  /** Months behind the forecast, where they are fewer than a year has; else null. */
+  littleHistory?: number | null;
 };
 
 /** The year's figure and the chance to reach its target, to the nearest 5 %: a sentence of its own beside the verdict. */
 export function yearEndSentence(facts: YearEndFacts, style: VerdictStyle): string {
   const { yearEnd } = messagesFor(style.locale);
-  const { probability, target } = facts;
+  const { probability, littleHistory = null } = facts;
+  const target = facts.target ?? NO_NUMBER;
   const median = numberText(facts.median, style);
   const range = `${numberText(facts.low80, style)}–${numberText(facts.high80, style)}`;
-  if (probability === null || target === null) return filled(yearEnd.noTarget, { median, range });
-  if (probability === 1) return filled(yearEnd.reached, { target });
-  if (probability === 0) return filled(yearEnd.missed, { target });
-  return filled(yearEnd.open, { median, range, target, chance: `${roundedPercent(probability)} %` });
+  const chance = probability === null ? NO_NUMBER : `${roundedPercent(probability)} %`;
+  const said = filled(yearEnd[yearEndKind(facts)], { median, range, target, chance });
+  return littleHistory === null ? said : `${said} ${filled(yearEnd.little, { months: String(littleHistory) })}`;
+}
+
+function yearEndKind({ probability, target, isOver = false }: YearEndFacts): keyof VerdictMessages["yearEnd"] {
+  if (probability === null || target === null) return isOver ? "over" : "noTarget";
+  if (probability === 1) return isOver ? "overReached" : "reached";
+  if (probability === 0) return isOver ? "overMissed" : "missed";
+  return "open";
 }
 
 /** A probability as it is said: to the nearest 5 %, never 0 or 100 while it is open. */
 export function roundedPercent(probability: number): number {
   return Math.min(95, Math.max(5, Math.round(probability * 20) * 5));
+}
+
+/** A chance in a few words: "about 35 %", "reached", "out of reach"; a dash where there is nothing to reach. */
+export function chanceText(probability: number | null, locale: string): string {
+  const { chances } = messagesFor(locale);
+  if (probability === null) return NO_NUMBER;
+  if (probability === 0 || probability === 1) return probability === 1 ? chances.reached : chances.missed;
+  return filled(chances.open, { percent: String(roundedPercent(probability)) });
 }
 
 const LANGUAGES: Readonly<Record<string, VerdictMessages>> = { en: ENGLISH };

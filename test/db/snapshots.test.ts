@@ -39,7 +39,9 @@ describeEachDatabase("a snapshot", (database) => {
     expect(snapshotJson(after)).toBe(snapshotJson(before));
     const view = await readSnapshot(actor, head.id);
     expect(view).toMatchObject({ verified: true, head: { sha256: head.sha256 } });
-    expect(view.overview.kpis.find(({ kpi }) => kpi === "SOLD")?.figure.value).toBe(112 + 188);
+    const frozen = view.overview.kpis.find(({ kpi }) => kpi === "SOLD");
+    expect(frozen?.figure.value).toBe(112 + 188);
+    expect(frozen?.yearEnd).toMatchObject({ fiscalYear: 2026, knownTo: MARCH, isOver: false, historyMonths: 13 });
     expect(await world.shown({ unit: "GROUP" })).toBe(900 + 188);
   });
 

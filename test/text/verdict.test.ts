@@ -180,6 +180,12 @@ test("the year end is a sentence of its own, to the nearest 5 % and never settle
   expect(roundedPercent(0.001)).toBe(5);
   expect(roundedPercent(0.999)).toBe(95);
   expect(yearEndSentence({ ...facts, probability: 1 }, style)).toBe("Year end: at least 95.0 is already reached.");
+  expect(yearEndSentence({ ...facts, probability: 0, isOver: true }, style)).toMatch(
+    /at least 95\.0 was not reached\.$/,
+  );
+  expect(yearEndSentence({ ...facts, probability: 1, littleHistory: 8 }, style)).toMatch(
+    /Only 8 results are behind it\.$/,
+  );
   expect(yearEndSentence({ ...facts, probability: null, target: null }, style)).toBe(
     "Year end: 94.2 expected (93.1–95.3).",
   );

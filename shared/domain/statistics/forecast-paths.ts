@@ -11,15 +11,20 @@ export type HistoryKind = "none" | "little" | "year" | "years";
 
 export const FEWEST_FOR_FORECAST = 6;
 
+/** How many months to draw; `monthly` false where a period is longer than a month and has no season to learn. */
+export type Ahead = { readonly months: number; readonly monthly?: boolean };
+
 export type PathSource = { history: HistoryKind; makers: readonly PathMaker[]; method: string };
 
 /**
  * The ways to go on from a history (NaN where a month has no value), to be drawn from in equal shares. Each alone is too
  * sure of itself; together they hold what comes as often as they say (chosen by backtest).
  */
-export function pathSource(history: readonly number[], months: number): PathSource {
+export function pathSource(history: readonly number[], { months, monthly = true }: Ahead): PathSource {
   const count = history.filter(isPresent).length;
   if (count < FEWEST_FOR_FORECAST) return { history: "none", makers: [], method: "none" };
+  if (!monthly)
+    return { history: "little", makers: [meanPaths(history, months)], method: "mean of the newest periods" };
   if (count < SEASON)
     return { history: "little", makers: [meanPaths(history, months)], method: "mean of the months so far" };
   const level = smoothedPaths(history, months, { alpha: 0.5 });
@@ -54,6 +59,11 @@ const SHIFT_OF = { mean: 0.2, lastYear: 0.1 };
 
 /** Share of its one-step errors that a smoothed path carries on; what the ways differ by makes up for the rest. */
 const ERROR_SHARE = 0.7;
+
+/** Draws past months that nobody can count: like the newest twelve that can be. */
+export function gapPaths(history: readonly number[], months: number): PathMaker {
+  return meanPaths(history, months);
+}
 
 /** The mean of the last twelve months and their departures from it, one drawn for each month. */
 function meanPaths(history: readonly number[], months: number): PathMaker {

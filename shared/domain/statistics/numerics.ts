@@ -57,7 +57,15 @@ export function sumOfSquares(values: readonly number[], centre: number): number 
 /** Quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996); NaN for no values. */
 export function quantile(values: readonly number[], share: number): number {
   if (values.length === 0) return Number.NaN;
-  const sorted = [...values].sort((a, b) => a - b);
+  return sortedQuantile(
+    [...values].sort((a, b) => a - b),
+    share,
+  );
+}
+
+/** The same of values in ascending order. */
+export function sortedQuantile(sorted: ArrayLike<number>, share: number): number {
+  if (sorted.length === 0) return Number.NaN;
   const position = share * (sorted.length - 1);
   const below = Math.floor(position);
   const low = at(sorted, below);

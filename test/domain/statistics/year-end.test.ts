@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "../../../shared/domain/statistics/seeded-random.ts";
-import { forecastYearEnd, type YearEndInput, yearFigure } from "../../../shared/domain/statistics/year-end.ts";
+import { forecastYearEnd, type YearEndInput } from "../../../shared/domain/statistics/year-end.ts";
+import { yearFigure } from "../../../shared/domain/statistics/year-figure.ts";
 import { independent } from "../../support/simulated-series.ts";
 
 const noise = independent(60, seededRandom(9));
