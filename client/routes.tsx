@@ -65,10 +65,28 @@ const entry = createRoute({
   component: lazyRouteComponent(() => import("./features/results/entry-page.tsx"), "EntryPage"),
 });
 
+const strategy = createRoute({
+  getParentRoute: () => shell,
+  path: "/strategy",
+  validateSearch: (raw: Record<string, unknown>): { card?: string | undefined } =>
+    typeof raw["card"] === "string" ? { card: raw["card"] } : {},
+  component: lazyRouteComponent(() => import("./features/strategy/strategy-page.tsx"), "StrategyPage"),
+});
+
+const context = createRoute({
+  getParentRoute: () => shell,
+  path: "/context",
+  component: lazyRouteComponent(() => import("./features/strategy/context-page.tsx"), "ContextPage"),
+  staticData: { hasScope: false },
+});
+
 const anything = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren([home, overview, kpi, entry, snapshots, snapshot, anything])]),
+  routeTree: root.addChildren([
+    signIn,
+    shell.addChildren([home, overview, strategy, context, kpi, entry, snapshots, snapshot, anything]),
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: "intent",

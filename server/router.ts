@@ -3,6 +3,7 @@ import { kpisRouter } from "./kpis/kpis.router.ts";
 import { organisationRouter } from "./organisation/organisation.router.ts";
 import { resultsRouter } from "./results/results.router.ts";
 import { snapshotsRouter } from "./snapshots/snapshots.router.ts";
+import { strategyRouter } from "./strategy/strategy.router.ts";
 import { router as createRouter } from "./trpc/trpc.ts";
 
 /** All that the client can ask, as a tree of the product's words. */
@@ -12,6 +13,7 @@ export const router = createRouter({
   kpis: kpisRouter,
   results: resultsRouter,
   snapshots: snapshotsRouter,
+  strategy: strategyRouter,
 });
 
 export type Router = typeof router;

@@ -19,6 +19,8 @@ function usePlaces(): Place[] {
       icon: <Icon name="list" />,
     },
   ];
+  places.push({ to: "/strategy", label: "Strategy", short: "Strategy", icon: <Icon name="thread" /> });
+  places.push({ to: "/context", label: "Needs and risks", short: "Needs", icon: <Icon name="compass" /> });
   if (person.may.includes("enter-results")) {
     places.push({
       to: "/entry",

@@ -88,6 +88,30 @@ export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
   },
   "results.submit": { scope: "unit", input: (unit) => ({ unit, ...month }) },
   "results.history": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
+  "strategy.thread": { scope: "unit", input: (unit) => ({ unit }) },
+  "strategy.context": { scope: "anywhere" },
+  "strategy.sayParty": { scope: "organisation", input: () => ({ code: null, name: "Riders", kind: "user" }) },
+  "strategy.sayNeed": {
+    scope: "unit",
+    input: (unit) => ({
+      ...{ code: null, unit, party: "P-0001", text: "Help", requirement: "", reviewedOn: null, objectives: [] },
+    }),
+  },
+  "strategy.sayRisk": {
+    scope: "unit",
+    input: (unit) => ({
+      ...{ code: null, kind: "risk", unit, text: "Doors fail", likelihood: 3, consequence: 3, treatment: "" },
+      ...{ owner: null, verdict: "not_judged", verdictReason: "", objectives: [], needs: [], actions: [] },
+    }),
+  },
+  "strategy.sayIssue": {
+    scope: "unit",
+    input: (unit) => ({ code: null, kind: "internal", unit, text: "People retire", reviewedOn: null }),
+  },
+  "strategy.withdraw": {
+    scope: "anywhere",
+    input: () => ({ entity: "need", code: "N-9999", version: 1, reason: "Gone" }),
+  },
   "snapshots.take": { scope: "unit", input: (unit) => ({ unit, period: NEWEST, label: "x" }) },
   "snapshots.list": { scope: "anywhere", input: () => ({}) },
   "snapshots.get": { scope: "anywhere", input: () => ({ id: "01a2057c-8fab-7a5b-823c-9c8884133538" }) },

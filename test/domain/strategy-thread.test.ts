@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { riskRating, SCALE } from "../../shared/domain/risk-rating.ts";
+import { breaksOf, threadOf } from "../../shared/domain/strategy-thread.ts";
+import { threadHeadline } from "../../shared/text/strategy.ts";
+
+const LINKS = [
+  { from: "need", to: "theme" },
+  { from: "risk", to: "theme" },
+  { from: "theme", to: "objective" },
+  { from: "theme", to: "other objective" },
+  { from: "objective", to: "kpi" },
+  { from: "other objective", to: "kpi" },
+  { from: "kpi", to: "plan" },
+];
+
+describe("the thread of a card", () => {
+  test("holds what it comes from and what follows from it, not its neighbours", () => {
+    expect([...threadOf(LINKS, "objective")].sort()).toEqual(["kpi", "need", "objective", "plan", "risk", "theme"]);
+    expect(threadOf(LINKS, "need")).toEqual(new Set(["need", "theme", "objective", "other objective", "kpi", "plan"]));
+    expect(threadOf(LINKS, "alone")).toEqual(new Set(["alone"]));
+  });
+
+  test("ends also where links go round", () => {
+    expect(
+      threadOf(
+        [
+          { from: "a", to: "b" },
+          { from: "b", to: "a" },
+        ],
+        "a",
+      ),
+    ).toEqual(new Set(["a", "b"]));
+  });
+});
+
+test("the headline counts every kind of break, worst first", () => {
+  const none = { objective_without_kpi: [], theme_without_objective: [], risk_without_action: [] };
+  const breaks = breaksOf({ ...none, need_without_objective: ["n1", "n2"], off_without_plan: ["k"] });
+  expect(threadHeadline(breaks)).toBe("From need to plan: 1 KPI off target has no plan, 2 needs have no objective");
+  expect(threadHeadline([])).toBe("From need to plan: every link holds");
+});
+
+test("a rating never falls when likelihood or consequence rises", () => {
+  const order = ["low", "medium", "high"];
+  const rank = (likelihood: number, consequence: number) => order.indexOf(riskRating({ likelihood, consequence }));
+  for (const one of SCALE) {
+    for (const other of SCALE) {
+      expect(rank(one, other)).toBe(rank(other, one));
+      if (one < 5) expect(rank(one + 1, other)).toBeGreaterThanOrEqual(rank(one, other));
+    }
+  }
+  expect([rank(1, 1), rank(1, 5), rank(3, 4), rank(5, 5)]).toEqual([0, 1, 2, 2]);
+});
