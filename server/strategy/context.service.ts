@@ -31,6 +31,9 @@ export async function readContext(actor: Actor): Promise<ContextView> {
   const needs = (await store.context.needs()).filter(isReadable);
   const risks = (await store.context.risks()).filter(isReadable);
   const of = await linksByEnd(store);
+  const choices = await choicesOf(actor, isReadable);
+  const present = new Set(choices.objectives.map(({ code }) => code));
+  const presentOf = (table: ContextLinkTable, code: string) => of(table, code).filter((from) => present.has(from));
   const placed = <T extends { unit: string }>(item: T) => ({
     ...item,
     unitName: units.get(item.unit) ?? item.unit,
@@ -41,7 +44,7 @@ export async function readContext(actor: Actor): Promise<ContextView> {
     needs: needs.map((need) => ({
       ...placed(need),
       partyName: parties.find(({ code }) => code === need.party)?.name ?? need.party,
-      objectives: of("objective_need", need.code),
+      objectives: presentOf("objective_need", need.code),
     })),
     risks: risks.map((risk) => ({
       ...placed(risk),
@@ -49,12 +52,12 @@ export async function readContext(actor: Actor): Promise<ContextView> {
       rating: riskRating(risk),
       ratingLine: riskLine(risk.kind, riskRating(risk)),
       verdictWord: VERDICT_OF_RISK[risk.verdict],
-      objectives: of("objective_risk", risk.code),
+      objectives: presentOf("objective_risk", risk.code),
       needs: of("need_risk", risk.code),
       actions: of("action_risk", risk.code),
     })),
     issues: (await store.context.issues()).filter(isReadable).map(placed),
-    choices: await choicesOf(actor, isReadable),
+    choices,
     mayEditParties: may(holder, ACTION, null),
   };
 }
@@ -69,15 +72,20 @@ async function linksByEnd({ context }: Pick<Readings, "context">) {
   return (table: ContextLinkTable, to: string) => links.get(table)?.get(to) ?? [];
 }
 
+/** Objectives of the newest year: those that a form names. Links of earlier years stay. */
+async function presentObjectives({ objectives }: Pick<Readings, "objectives">): Promise<Set<string>> {
+  const all = await objectives.list(null);
+  const newest = Math.max(...all.map(({ fiscalYear }) => fiscalYear));
+  return new Set(all.filter(({ fiscalYear }) => fiscalYear === newest).map(({ code }) => code));
+}
+
 async function choicesOf({ store }: Actor, isReadable: (placed: { readonly unit: string }) => boolean) {
-  const objectives = (await store.objectives.list(null)).filter(isReadable);
-  const newest = Math.max(...objectives.map(({ fiscalYear }) => fiscalYear));
+  const present = await presentObjectives(store);
+  const objectives = (await store.objectives.list(null)).filter(isReadable).filter(({ code }) => present.has(code));
   const actions = (await store.actions.list({ units: null, kpis: null })).filter(isReadable);
   const people = (await store.people.list()).filter(({ state }) => state === "active");
   return {
-    objectives: objectives
-      .filter(({ fiscalYear }) => fiscalYear === newest)
-      .map(({ code, statement }) => ({ code, name: statement })),
+    objectives: objectives.map(({ code, statement }) => ({ code, name: statement })),
     actions: actions.filter(({ state }) => state !== "dropped").map(({ code, title }) => ({ code, name: title })),
     people: people.map(({ code, name }) => ({ code, name })),
   };
@@ -104,7 +112,11 @@ export async function sayNeed(actor: Actor, input: z.infer<typeof needInput>): P
     const said = await store.context.putNeed({
       ...{ ...need, unit, expectedVersion: version, reviewedOn: reviewedOn as DateText | null },
     });
-    const linked = await relink(store, "objective_need", { to: said.code, from: objectives });
+    const linked = await relink(store, "objective_need", {
+      to: said.code,
+      from: objectives,
+      within: await presentObjectives(store),
+    });
     if (said.changed || linked) written.describe({ entityCode: said.code, before });
     else written.leaveNoEvent();
   });
@@ -120,7 +132,11 @@ export async function sayRisk(actor: Actor, input: z.infer<typeof riskInput>): P
     await permitBoth(store, actor, { unit, before });
     const said = await store.context.putRisk({ ...risk, unit, expectedVersion: version });
     const linked = [
-      await relink(store, "objective_risk", { to: said.code, from: objectives }),
+      await relink(store, "objective_risk", {
+        to: said.code,
+        from: objectives,
+        within: await presentObjectives(store),
+      }),
       await relink(store, "need_risk", { to: said.code, from: needs }),
       await relink(store, "action_risk", { to: said.code, from: actions }),
     ];
@@ -184,13 +200,21 @@ async function permitBoth(
   if (before !== undefined) await permit(store, actor, { action: ACTION, unit: before.unit });
 }
 
+type Relinked = {
+  readonly to: string;
+  readonly from: readonly string[];
+  /** Links from others than these stay as they are; null: all are meant. */
+  readonly within?: ReadonlySet<string> | null;
+};
+
 /** Brings the links of one end to what was asked, and says whether that changed anything. */
 async function relink(
   { context }: Writings,
   table: ContextLinkTable,
-  { to, from }: { readonly to: string; readonly from: readonly string[] },
+  { to, from, within = null }: Relinked,
 ): Promise<boolean> {
-  const now = (await context.links(table)).filter((link) => link.to === to).map((link) => link.from);
+  const linked = (await context.links(table)).filter((link) => link.to === to).map((link) => link.from);
+  const now = within === null ? linked : linked.filter((code) => within.has(code));
   const added = from.filter((code) => !now.includes(code)).map((code) => ({ from: code, to }));
   const taken = now.filter((code) => !from.includes(code)).map((code) => ({ from: code, to, withdrawn: true }));
   await context.link(table, [...added, ...taken]);

@@ -5,7 +5,7 @@ import type { ThreadCard, ThreadView } from "../../shared/contracts/strategy.ts"
 import type { DateText } from "../../shared/domain/calendar.ts";
 import { objectiveStatus } from "../../shared/domain/objective-status.ts";
 import { riskRating } from "../../shared/domain/risk-rating.ts";
-import { type BreakKind, breaksOf, type ThreadLink } from "../../shared/domain/strategy-thread.ts";
+import { type BreakKind, breaksOf, inThreadOrder, type ThreadLink } from "../../shared/domain/strategy-thread.ts";
 import { breakSentence, riskLine, threadHeadline } from "../../shared/text/strategy.ts";
 import { isLate, planView } from "../judging/plan-view.ts";
 import type { PlannedAction } from "../judging/unit-insight.ts";
@@ -38,24 +38,23 @@ export function threadView(facts: ThreadFacts): ThreadView {
   );
   const plans = plansOf(facts);
   const breaks = breaksOf(breaksIn(facts, measured));
+  const links = linksOf(facts, measured).concat(plans.map(({ kpi, card }) => ({ from: id("kpi", kpi), to: card.id })));
+  const strategy = strategyYears === null ? "Strategy" : `Strategy ${strategyYears}`;
+  const titles = ["Needs and risks", strategy, `Objectives ${yearName}`, "KPIs", "Plans"];
+  const cards = [
+    [...facts.needs.map((need) => needCard(need, facts)), ...facts.risks.map(riskCard)],
+    facts.themes.map(themeCard),
+    facts.objectives.map((objective) => objectiveCard(objective, { measured, facts })),
+    overview.kpis.map(kpiCard),
+    plans.map(({ card }) => card),
+  ];
+  const columns = inThreadOrder(cards, { links, fixed: 1 });
   return {
     unit: overview.unit,
     period: overview.period,
     headline: threadHeadline(breaks),
-    columns: [
-      {
-        title: "Needs and risks",
-        cards: [...facts.needs.map((need) => needCard(need, facts)), ...facts.risks.map(riskCard)],
-      },
-      { title: strategyYears === null ? "Strategy" : `Strategy ${strategyYears}`, cards: facts.themes.map(themeCard) },
-      {
-        title: `Objectives ${yearName}`,
-        cards: facts.objectives.map((objective) => objectiveCard(objective, { measured, facts })),
-      },
-      { title: "KPIs", cards: overview.kpis.map(kpiCard) },
-      { title: "Plans", cards: plans.map(({ card }) => card) },
-    ],
-    links: linksOf(facts, measured).concat(plans.map(({ kpi, card }) => ({ from: id("kpi", kpi), to: card.id }))),
+    columns: columns.map((cards, index) => ({ title: titles[index] ?? "", cards })),
+    links,
     breaks: breaks.map((found) => ({ kind: found.kind, sentence: breakSentence(found), cards: [...found.cards] })),
   };
 }

@@ -19,6 +19,46 @@ function reach(start: string, next: (at: string) => readonly string[]): Set<stri
   return found;
 }
 
+/**
+ * The columns with the cards of each standing beside what they are linked to: the column at `fixed` keeps its order, the
+ * others follow it outwards. Cards without a link come last, in the order they had.
+ */
+export function inThreadOrder<Card extends { readonly id: string }>(
+  columns: readonly (readonly Card[])[],
+  { links, fixed }: { readonly links: readonly ThreadLink[]; readonly fixed: number },
+): Card[][] {
+  const ordered = columns.map((cards) => [...cards]);
+  for (let at = fixed - 1; at >= 0; at -= 1) ordered[at] = beside(ordered[at] ?? [], placesOf(ordered[at + 1], links));
+  const backwards = links.map(({ from, to }) => ({ from: to, to: from }));
+  for (let at = fixed + 1; at < ordered.length; at += 1) {
+    ordered[at] = beside(ordered[at] ?? [], placesOf(ordered[at - 1], backwards));
+  }
+  return ordered;
+}
+
+/** For each card with a link to one of the neighbours, the place of the first of them. */
+function placesOf(
+  neighbours: readonly { readonly id: string }[] = [],
+  links: readonly ThreadLink[],
+): Map<string, number> {
+  const places = new Map<string, number>();
+  const placeOf = new Map(neighbours.map(({ id }, place) => [id, place]));
+  for (const { from, to } of links) {
+    const place = placeOf.get(to);
+    if (place !== undefined) places.set(from, Math.min(place, places.get(from) ?? place));
+  }
+  return places;
+}
+
+function beside<Card extends { readonly id: string }>(
+  cards: readonly Card[],
+  places: ReadonlyMap<string, number>,
+): Card[] {
+  const last = Number.POSITIVE_INFINITY;
+  const place = ({ id }: Card) => places.get(id) ?? last;
+  return cards.toSorted((one, other) => (place(one) === place(other) ? 0 : place(one) - place(other)));
+}
+
 /** Where a thread breaks off, worst first. */
 export const BREAKS = [
   "off_without_plan",

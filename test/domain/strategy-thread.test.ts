@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { riskRating, SCALE } from "../../shared/domain/risk-rating.ts";
-import { breaksOf, threadOf } from "../../shared/domain/strategy-thread.ts";
+import { breaksOf, inThreadOrder, threadOf } from "../../shared/domain/strategy-thread.ts";
 import { threadHeadline } from "../../shared/text/strategy.ts";
 
 const LINKS = [
@@ -31,6 +31,26 @@ describe("the thread of a card", () => {
       ),
     ).toEqual(new Set(["a", "b"]));
   });
+});
+
+test("cards stand beside what they are linked to, those without a link last", () => {
+  const columns = [
+    ["n1", "n2", "n3"],
+    ["t1", "t2"],
+    ["o1", "o2", "o3"],
+  ].map((ids) => ids.map((id) => ({ id })));
+  const links = [
+    { from: "n1", to: "t2" },
+    { from: "n3", to: "t1" },
+    { from: "t2", to: "o1" },
+    { from: "t1", to: "o3" },
+  ];
+  const ordered = inThreadOrder(columns, { links, fixed: 1 }).map((cards) => cards.map(({ id }) => id));
+  expect(ordered).toEqual([
+    ["n3", "n1", "n2"],
+    ["t1", "t2"],
+    ["o3", "o1", "o2"],
+  ]);
 });
 
 test("the headline counts every kind of break, worst first", () => {

@@ -21,7 +21,7 @@ export function NeedTable({
           <td>{need.requirement || "–"}</td>
           <td>{need.unitName}</td>
           <td>{unanswered.has(need.code) ? <Absent word="No objective" /> : need.objectives.join(", ")}</td>
-          <td>{need.reviewedOn ?? <Absent word="Never" />}</td>
+          <td>{need.reviewedOn === null ? <Absent word="Never" /> : <time>{need.reviewedOn}</time>}</td>
           <EditCell name={need.code} may={need.mayEdit} onEdit={() => onEdit(need)} />
         </tr>
       ))}
@@ -71,7 +71,7 @@ export function IssueTable({ issues, onEdit }: Edit<ContextIssue> & { issues: re
           <Head code={issue.code} text={issue.text} />
           <td>{issue.kind === "internal" ? "Internal" : "External"}</td>
           <td>{issue.unitName}</td>
-          <td>{issue.reviewedOn ?? <Absent word="Never" />}</td>
+          <td>{issue.reviewedOn === null ? <Absent word="Never" /> : <time>{issue.reviewedOn}</time>}</td>
           <EditCell name={issue.code} may={issue.mayEdit} onEdit={() => onEdit(issue)} />
         </tr>
       ))}

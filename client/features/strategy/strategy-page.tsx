@@ -126,7 +126,7 @@ function CardButton({ card, isLit, isChosen, onChoose }: CardButtonProps) {
       <span className="thread-title">{card.title}</span>
       <span className="thread-detail small">
         {card.status === null ? null : (
-          <span className={`status-${card.status}`}>
+          <span className={`status status-${card.status}`}>
             <StatusShape status={card.status} />
           </span>
         )}

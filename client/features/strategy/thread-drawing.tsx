@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { ThreadView } from "../../../shared/contracts/strategy.ts";
 import { boxesIn, type CardBox, threadPath } from "./thread-lines.ts";
 
@@ -12,7 +12,7 @@ type DrawingProps = {
 /** The lines between the cards; what they say stands in the cards and in the list of breaks too. */
 export function ThreadDrawing({ frame, links, lit }: DrawingProps) {
   const [boxes, setBoxes] = useState<ReadonlyMap<string, CardBox>>(new Map());
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = frame.current;
     if (element === null) return undefined;
     const measure = () => setBoxes(boxesIn(element));
