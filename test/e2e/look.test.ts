@@ -7,7 +7,14 @@ import { findBrowser } from "../support/programs.ts";
 
 const address = inject("demoAddress");
 const shown = test.skipIf(findBrowser() === null);
-const SCREENS = ["/overview", "/kpis/FIRST-FIX", "/kpis/FIRST-FIX?view=table", "/kpis/FIRST-FIX?view=units"];
+const SCREENS = [
+  "/overview",
+  "/kpis/FIRST-FIX",
+  "/kpis/FIRST-FIX?view=table",
+  "/kpis/FIRST-FIX?view=units",
+  "/strategy",
+  "/context",
+];
 
 let browser: Browser;
 

@@ -11,6 +11,7 @@ import { EmptyState } from "../../ui/message-card.tsx";
 import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
 import { ThreadDrawing } from "./thread-drawing.tsx";
+import "../../ui/status-mark.css";
 import "./strategy.css";
 
 /** From the need to the plan: one thread, with live status and with what breaks it. */
