@@ -7,7 +7,7 @@ import type { Actor } from "../access/actor.ts";
 import { type Asked, type Place, placeOf } from "../judging/asked-place.ts";
 import { type JudgedSeries, judgedSeries, SERIES_MONTHS } from "../judging/judged-series.ts";
 import { kpiView } from "../judging/kpi-view.ts";
-import { judgedKpis, overviewOf } from "../judging/overview-view.ts";
+import { overviewAt } from "../judging/overview-at.ts";
 import { readKpiByUnit } from "../judging/read-kpi-by-unit.ts";
 import { readUnitInsight } from "../judging/read-unit-insight.ts";
 import type { UnitInsight } from "../judging/unit-insight.ts";
@@ -19,15 +19,6 @@ import { readKpiPage } from "./kpi-page.ts";
 /** The leader's page of a unit. */
 export async function overview(actor: Actor, asked: Asked): Promise<OverviewView> {
   return namedOverview(await overviewAt(await placeOf(actor, asked)), await namesIn(actor.store));
-}
-
-/** The same at a place that was found already, people by their codes: what a snapshot freezes. */
-export async function overviewAt(place: Place, kpis: readonly string[] | null = null): Promise<OverviewView> {
-  const from = addMonths(place.period, 1 - SERIES_MONTHS);
-  const insight = await readUnitInsight(place, { kpis, from });
-  const question = { until: place.period, from, ruleSet: DEFAULT_RULE_SET, asOf: place.asOf };
-  const series = judgedKpis(insight, question);
-  return overviewOf(insight, series, { ...question, yearEnds: await yearEndsOf(insight, series, question) });
 }
 
 export type KpiAsked = Asked & {
