@@ -15,16 +15,32 @@ type Columns = Readonly<Record<string, unknown>>;
 /**
  * One text for each row: JSON with the columns in alphabetical order and without those that are null, so that a column
  * added by a later version changes the text of no older row. `recorded_to` is left out: it is set later, and checked
- * against the row's successor. The rows have the same columns.
+ * against the row's successor. Each row holds its values in the order of `columns`.
  */
-export function canonicalRows(rows: readonly Columns[]): string[] {
-  const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== "recorded_to");
-  columns.sort();
+export function canonicalTexts(columns: readonly string[], rows: readonly (readonly unknown[])[]): string[] {
+  const named = columns
+    .map((column, at) => ({ column, at, name: `${JSON.stringify(column)}:` }))
+    .filter(({ column }) => column !== "recorded_to")
+    .sort((a, b) => (a.column < b.column ? -1 : 1));
   return rows.map((row) => {
-    const recorded: Record<string, unknown> = {};
-    for (const column of columns) if (row[column] !== null) recorded[column] = row[column];
-    return JSON.stringify(recorded);
+    let text = "";
+    for (const { at, name } of named) {
+      const value = row[at];
+      if (value === null) continue;
+      text += text === "" ? `{${name}` : `,${name}`;
+      text += typeof value === "number" ? value : JSON.stringify(value);
+    }
+    return text === "" ? "{}" : `${text}}`;
   });
+}
+
+/** The same of rows as they are read; they have the same columns. */
+export function canonicalRows(rows: readonly Columns[]): string[] {
+  const columns = Object.keys(rows[0] ?? {});
+  return canonicalTexts(
+    columns,
+    rows.map((row) => columns.map((column) => row[column])),
+  );
 }
 
 function canonicalRow(row: Columns): string {
@@ -52,28 +68,44 @@ function hmac(auditKey: string, text: string): string {
   return createHmac("sha256", auditKey).update(text).digest("hex");
 }
 
-/** Digest over the rows of one event: table by table in alphabetical order, within each by id. */
+/**
+ * Digest over the rows of one event: of each table the SHA-256 over the canonical texts of its rows by id, and over
+ * these, table by table in alphabetical order, the digest. So rows are digested as they are written, in whatever order
+ * a command turns to its tables, and none is read back.
+ */
 export class RowDigest {
-  readonly #hash = createHash("sha256");
-  readonly #counts: Record<string, number> = {};
-  #pending: string[] = [];
+  readonly #tables = new Map<string, TableDigest>();
 
-  /** Adds the canonical text of a row. */
-  add(table: string, text: string): void {
-    if (this.#counts[table] === undefined) this.#pending.push(table);
-    this.#counts[table] = (this.#counts[table] ?? 0) + 1;
-    this.#pending.push(text);
-    if (this.#pending.length > 2000) this.#flush();
+  /** Adds canonical texts of rows, each after those of smaller ids. */
+  add(table: string, texts: readonly string[]): void {
+    const digest = this.#tables.get(table) ?? new TableDigest();
+    this.#tables.set(table, digest);
+    digest.add(texts);
   }
 
   /** The digest, and the number of rows by table as canonical JSON. */
   finish(): { digest: string; rows: string } {
-    this.#flush();
-    return { digest: this.#hash.digest("hex"), rows: canonicalRow(this.#counts) };
-  }
-
-  #flush(): void {
-    if (this.#pending.length > 0) this.#hash.update(`${this.#pending.join("\n")}\n`);
-    this.#pending = [];
+    const tables = [...this.#tables].sort(([a], [b]) => (a < b ? -1 : 1));
+    const whole = createHash("sha256");
+    for (const [table, digest] of tables) whole.update(`${table} ${digest.finish()}\n`);
+    const rows = canonicalRow(Object.fromEntries(tables.map(([table, { count }]) => [table, count])));
+    return { digest: whole.digest("hex"), rows };
   }
 }
+
+class TableDigest {
+  count = 0;
+  readonly #hash = createHash("sha256");
+
+  add(texts: readonly string[]): void {
+    this.count += texts.length;
+    for (let at = 0; at < texts.length; at += TEXTS) this.#hash.update(`${texts.slice(at, at + TEXTS).join("\n")}\n`);
+  }
+
+  finish(): string {
+    return this.#hash.digest("hex");
+  }
+}
+
+/** So many texts are hashed at a time. */
+const TEXTS = 2000;

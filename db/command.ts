@@ -1,9 +1,8 @@
 import type { Kysely } from "kysely";
-import { BEFORE_FIRST, canonicalRows, hashOfEvent, RowDigest, type UnhashedEvent } from "./audit-chain.ts";
+import { BEFORE_FIRST, hashOfEvent, RowDigest, type UnhashedEvent } from "./audit-chain.ts";
 import { keepCells } from "./cells/keep-cells.ts";
 import { insideCommand, refuseInsideCommand } from "./command-scope.ts";
 import { asAppError, becomeOnlyWriter, type Engine } from "./dialect-differences.ts";
-import { loose } from "./loose.ts";
 import type { Schema } from "./schema.ts";
 import { RecordIds, type Writing } from "./writing.ts";
 
@@ -71,10 +70,12 @@ async function commandWithin<T>(
   const seq = head.seq + 1;
   const at = Math.max(Math.trunc(clock()), head.at + 1);
   const ids = new RecordIds(db);
+  const digest = new RowDigest();
   let told: CommandEvent | null = event;
   const writing: Writing = {
     ...{ db, engine, moment: "now", event: seq, at },
     takeIds: (table, count) => ids.take(table, count),
+    written: (table, texts) => digest.add(table, texts),
   };
   const result = await work(writing, {
     event: seq,
@@ -88,7 +89,8 @@ async function commandWithin<T>(
   });
   const touched = ids.touched();
   await keepCells(writing, new Map(touched));
-  if (told !== null) await appendEvent(setting, { seq, at, previousHash: head.hash }, { event: told, touched });
+  const place = { seq, at, previousHash: head.hash };
+  if (told !== null) await appendEvent(setting, place, { event: told, ...digest.finish() });
   else if (touched.length > 0) throw new Error("a command that writes records has an event");
   return result;
 }
@@ -106,9 +108,8 @@ async function headOf(db: Kysely<Schema>): Promise<{ seq: number; at: number; ha
 async function appendEvent(
   { db, auditKey }: CommandSetting,
   place: { seq: number; at: number; previousHash: string },
-  { event, touched }: { event: CommandEvent; touched: ReturnType<RecordIds["touched"]> },
+  { event, digest, rows }: { event: CommandEvent; digest: string; rows: string },
 ): Promise<void> {
-  const { digest, rows } = await digestOf(db, touched);
   const unhashed: UnhashedEvent = {
     seq: place.seq,
     at: place.at,
@@ -133,27 +134,4 @@ async function appendEvent(
 
 function jsonOrNull(value: unknown): string | null {
   return value === undefined || value === null ? null : JSON.stringify(value);
-}
-
-/** Rows are read back in parts, so that an import of any size is digested in little memory. */
-const PART = 10_000;
-
-async function digestOf(db: Kysely<Schema>, touched: ReturnType<RecordIds["touched"]>) {
-  const digest = new RowDigest();
-  for (const [table, first] of touched) {
-    let from = first;
-    for (;;) {
-      const rows = await loose(db)
-        .selectFrom(table)
-        .selectAll()
-        .where("id", ">=", from)
-        .orderBy("id")
-        .limit(PART)
-        .execute();
-      for (const text of canonicalRows(rows)) digest.add(table, text);
-      if (rows.length < PART) break;
-      from += PART;
-    }
-  }
-  return digest.finish();
 }

@@ -1,8 +1,9 @@
-import { type CompiledQuery, type Kysely, type RawBuilder, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import { AppError } from "../shared/domain/failures.ts";
 
 /**
- * The only place that knows how SQLite and PostgreSQL differ. Everything else is written once, with Kysely's builders.
+ * The only place, beside `many-rows.ts`, that knows how SQLite and PostgreSQL differ. Everything else is written once,
+ * with Kysely's builders.
  */
 export type Engine = "sqlite" | "postgres";
 
@@ -133,126 +134,6 @@ const WRITER_LOCK = 5_078_213_340;
 /** Inside a transaction: waits until this one is the only writer of records. SQLite's BEGIN IMMEDIATE has done so. */
 export async function becomeOnlyWriter<S>(db: Kysely<S>, engine: Engine): Promise<void> {
   if (engine === "postgres") await sql`select pg_advisory_xact_lock(${sql.lit(WRITER_LOCK)})`.execute(db);
-}
-
-export type ArrayType = "integer" | "instant" | "figure" | "text";
-
-const POSTGRES_ARRAYS: Readonly<Record<ArrayType, string>> = {
-  integer: "integer[]",
-  instant: "bigint[]",
-  figure: "double precision[]",
-  text: "text[]",
-};
-
-/** Rows of values for one statement: prepared once and run for each on SQLite, arrays on PostgreSQL. */
-export type ManyRows = {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly unknown[])[];
-  /** Where the values are compared with columns; else doubles, which hold every number stored, and text. */
-  readonly types?: readonly ArrayType[];
-};
-
-/** A compiled statement that SQLite runs once for each row of `batch`, answering the rows of all. */
-export type BatchQuery = CompiledQuery & { readonly batch: readonly (readonly unknown[])[] };
-
-export function isBatch(query: CompiledQuery): query is BatchQuery {
-  return "batch" in query;
-}
-
-/** Runs `text`, in which `?` or `given.<column>` stand for each row's values, for all rows. */
-async function runForAll<S, Row>(
-  db: Kysely<S>,
-  statement: { readonly sqlite: string; readonly postgres: string; readonly engine: Engine },
-  many: ManyRows,
-): Promise<Row[]> {
-  if (many.rows.length === 0) return [];
-  const raw = (text: string) => sql.raw<Row>(text).compile(db);
-  if (statement.engine === "sqlite") {
-    const query: BatchQuery = { ...raw(statement.sqlite), batch: many.rows };
-    return (await db.executeQuery<Row>(query)).rows;
-  }
-  const arrays = many.columns.map((_, index) => many.rows.map((row) => row[index] ?? null));
-  const query: CompiledQuery = { ...raw(statement.postgres), parameters: arrays };
-  return (await db.executeQuery<Row>(query)).rows;
-}
-
-function given({ columns, rows, types }: ManyRows): string {
-  const arrays = columns.map((_, index) => {
-    const type = types?.[index] ?? (rows.some((row) => typeof row[index] === "string") ? "text" : "figure");
-    return `$${index + 1}::${POSTGRES_ARRAYS[type]}`;
-  });
-  return `unnest(${arrays.join(", ")}) as given (${columns.map(quoted).join(", ")})`;
-}
-
-export async function insertMany<S>(db: Kysely<S>, into: { engine: Engine; table: string }, many: ManyRows) {
-  const columns = many.columns.map(quoted).join(", ");
-  const head = `insert into ${quoted(into.table)} (${columns})`;
-  const marks = many.columns.map(() => "?").join(", ");
-  const sqlite = `${head} values (${marks})`;
-  const postgres = `${head} select ${columns} from ${given(many)}`;
-  await runForAll(db, { sqlite, postgres, engine: into.engine }, many);
-}
-
-/** Adds rows, each in the place of the one with the same key. */
-export async function upsertMany<S>(
-  db: Kysely<S>,
-  into: { engine: Engine; table: string; key: readonly string[] },
-  many: ManyRows,
-): Promise<void> {
-  const columns = many.columns.map(quoted).join(", ");
-  const changing = many.columns.filter((column) => !into.key.includes(column)).map(quoted);
-  const changes = changing.map((column) => `${column} = excluded.${column}`).join(", ");
-  const onConflict = changes === "" ? "do nothing" : `do update set ${changes}`;
-  const head = `insert into ${quoted(into.table)} (${columns})`;
-  const tail = `on conflict (${into.key.map(quoted).join(", ")}) ${onConflict}`;
-  const sqlite = `${head} values (${many.columns.map(() => "?").join(", ")}) ${tail}`;
-  const postgres = `${head} select ${columns} from ${given(many)} ${tail}`;
-  await runForAll(db, { sqlite, postgres, engine: into.engine }, many);
-}
-
-/** Deletes the rows that hold the given values in the given columns. */
-export async function deleteMany<S>(
-  db: Kysely<S>,
-  from: { engine: Engine; table: string },
-  many: ManyRows,
-): Promise<void> {
-  const table = quoted(from.table);
-  const sqlite = `delete from ${table} where ${many.columns.map((column) => `${quoted(column)} = ?`).join(" and ")}`;
-  const pairs = many.columns.map((column) => `${table}.${quoted(column)} = given.${quoted(column)}`);
-  const postgres = `delete from ${table} using ${given(many)} where ${pairs.join(" and ")}`;
-  await runForAll(db, { sqlite, postgres, engine: from.engine }, many);
-}
-
-/** The rows of `table` that hold the given values in the given columns and meet `condition`. */
-export function selectMany<S, Row>(
-  db: Kysely<S>,
-  from: { engine: Engine; table: string; condition: string },
-  many: ManyRows,
-): Promise<Row[]> {
-  const table = quoted(from.table);
-  const marks = many.columns.map((column) => `${quoted(column)} = ?`).join(" and ");
-  const joins = many.columns.map((column) => `${table}.${quoted(column)} = given.${quoted(column)}`).join(" and ");
-  const sqlite = `select * from ${table} where ${marks} and ${from.condition}`;
-  const postgres = `select ${table}.* from ${given(many)} join ${table} on ${joins} where ${from.condition}`;
-  return runForAll<S, Row>(db, { sqlite, postgres, engine: from.engine }, many);
-}
-
-/** Sets `recorded_to` of the rows with these ids. */
-export async function closeMany<S>(
-  db: Kysely<S>,
-  from: { engine: Engine; table: string; at: number },
-  ids: readonly number[],
-): Promise<void> {
-  const table = quoted(from.table);
-  const update = `update ${table} set "recorded_to" = ${Math.trunc(from.at)}`;
-  const many: ManyRows = { columns: ["id"], types: ["integer"], rows: ids.map((id) => [id]) };
-  const sqlite = `${update} where "id" = ?`;
-  const postgres = `${update} from ${given(many)} where ${table}."id" = given."id"`;
-  await runForAll(db, { sqlite, postgres, engine: from.engine }, many);
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 /** Failures of the storage itself, by the codes of either engine: what a person can act on. */

@@ -1,17 +1,22 @@
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { AppError } from "../shared/domain/failures.ts";
+import { keepAllCells } from "./cells/keep-cells.ts";
 import type { Engine } from "./dialect-differences.ts";
 import { foundation } from "./migrations/0001-foundation.ts";
 import { reviews } from "./migrations/0007-reviews.ts";
 import { context } from "./migrations/0009-context.ts";
+import { keptYears } from "./migrations/0020-kept-years.ts";
 import type { Schema } from "./schema.ts";
+
+const KEPT_YEARS = "0020-kept-years";
 
 function migrationsOf(engine: Engine): Record<string, Migration> {
   return {
     "0001-foundation": foundation(engine),
     "0007-reviews": reviews(engine),
     "0009-context": context(engine),
+    [KEPT_YEARS]: keptYears(engine),
   };
 }
 
@@ -27,7 +32,10 @@ export async function migrate(db: Kysely<Schema>, engine: Engine): Promise<strin
   await refuseNewer(db, engine);
   const { error, results = [] } = await migratorFor(db, engine).migrateToLatest();
   if (error !== undefined) throw new Error("The database could not be migrated.", { cause: error });
-  return results.map(({ migrationName }) => migrationName);
+  const names = results.map(({ migrationName }) => migrationName);
+  if (names.includes(KEPT_YEARS))
+    await db.transaction().execute((trx) => keepAllCells({ db: trx, engine, moment: "now" }));
+  return names;
 }
 
 async function refuseNewer(db: Kysely<Schema>, engine: Engine): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import type { ArrayType } from "./dialect-differences.ts";
+import type { ArrayType } from "./many-rows.ts";
 import type { Schema } from "./schema.ts";
 
 /** Version tables with the columns of their keys, and the type of each key column. */

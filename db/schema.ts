@@ -43,8 +43,8 @@ import type { IdentityTable } from "./tables/versioned.ts";
 import type {
   IdempotencyTable,
   JobTable,
-  KeptCellTable,
   KeptMonthTable,
+  KeptYearTable,
   PersonNameTable,
   SecurityEventTable,
 } from "./tables/working.ts";
@@ -127,8 +127,8 @@ export interface Schema {
 
   person_name: PersonNameTable;
   security_event: SecurityEventTable;
-  kept_cell: KeptCellTable;
   kept_month: KeptMonthTable;
+  kept_year: KeptYearTable;
   job: JobTable;
   idempotency: IdempotencyTable;
 }

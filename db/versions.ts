@@ -1,5 +1,5 @@
 import { AppError } from "../shared/domain/failures.ts";
-import { type ArrayType, selectMany } from "./dialect-differences.ts";
+import { type ArrayType, selectMany } from "./many-rows.ts";
 import {
   type IdentityTableName,
   type KeyOf,

@@ -1,7 +1,9 @@
 import type { Kysely } from "kysely";
-import { closeMany, type Engine, insertMany } from "./dialect-differences.ts";
+import { canonicalTexts } from "./audit-chain.ts";
+import type { Engine } from "./dialect-differences.ts";
 import type { Moment } from "./in-force.ts";
 import { loose } from "./loose.ts";
+import { closeMany, insertMany } from "./many-rows.ts";
 import type { RecordTable, Row } from "./record-tables.ts";
 import type { Schema } from "./schema.ts";
 
@@ -21,6 +23,8 @@ export type Writing = Reading & {
   readonly at: number;
   /** Next unused id of a table, given for `count` rows; the table counts as touched from then on. */
   takeIds(table: RecordTable, count: number): Promise<number>;
+  /** Told the canonical text of every row that was written, for the command's digest. */
+  written(table: RecordTable, texts: readonly string[]): void;
 };
 
 /** Rows go to the database in parts of this many. */
@@ -62,7 +66,8 @@ export class RecordIds {
 
 /**
  * Adds rows to a record table and answers their ids, in the order given. The only statement that inserts a record.
- * Numbers that are not finite are refused, and no zero is negative.
+ * Numbers that are not finite are refused, no zero is negative, and text is what UTF-8 can hold: so the digest over what
+ * is written is the digest over what stands there.
  */
 export async function insertRecords<T extends RecordTable>(
   writing: Writing,
@@ -76,10 +81,13 @@ export async function insertRecords<T extends RecordTable>(
   const columns = ["id", "event", ...named];
   for (let start = 0; start < rows.length; start += PART) {
     const part = rows.slice(start, start + PART).map((row, index) => {
-      const values = row as Readonly<Record<string, unknown>>;
-      return [first + start + index, writing.event, ...named.map((column) => storable(column, values[column]))];
+      const given = row as Readonly<Record<string, unknown>>;
+      const values: unknown[] = [first + start + index, writing.event];
+      for (const column of named) values.push(storable(column, given[column]));
+      return values;
     });
     await insertMany(writing.db, { engine: writing.engine, table }, { columns, rows: part });
+    writing.written(table, canonicalTexts(columns, part));
   }
   return rows.map((_, index) => first + index);
 }
@@ -92,12 +100,13 @@ export async function closeRecords(writing: Writing, table: RecordTable, ids: re
   }
 }
 
-/** A value as it is stored: never NaN, Infinity, -0 or undefined. */
+/** A value as it is stored: never NaN, Infinity, -0 or undefined, and no half of a character. */
 export function storable(column: string, value: unknown): unknown {
   if (typeof value === "number") {
     if (!Number.isFinite(value)) throw new Error(`${column} is not a finite number`);
     return value === 0 ? 0 : value;
   }
+  if (typeof value === "string") return value.isWellFormed() ? value : value.toWellFormed();
   if (value === undefined) throw new Error(`${column} has no value`);
   return value;
 }

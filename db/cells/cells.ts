@@ -1,12 +1,13 @@
 import { type Cell, cellOfUnit, targetOf } from "../../shared/domain/cell.ts";
+import { cellOfText } from "../../shared/domain/cell-text.ts";
 import type { Month } from "../../shared/domain/month.ts";
 import type { PeriodCell } from "../../shared/domain/time-rule.ts";
 import type { Reading } from "../writing.ts";
-import type { CellMap } from "./cell-map.ts";
+import { CellMap } from "./cell-map.ts";
 import { type CellsScope, cellsFromRecords } from "./cells-from-records.ts";
 import { type InheritedTargets, readInheritedTargets } from "./inherited-targets.ts";
 import { readKeptMonths } from "./kept-months.ts";
-import { readKeptCells } from "./kept-rows.ts";
+import { readKeptYears } from "./kept-years.ts";
 import type { KpiRules } from "./kpi-rules.ts";
 import { readTrees, type UnitTrees } from "./unit-trees.ts";
 import { weighUnreported } from "./weigh-unreported.ts";
@@ -62,7 +63,7 @@ function periodsOf(
 }
 
 async function keptCells(reading: Reading, scope: CellsScope, targetsFrom: Month | undefined): Promise<CellMap> {
-  const cells = await readKeptCells(reading, scope.rules, scope);
+  const cells = await readKeptCells(reading, scope);
   const months = scope.months.filter((month) => targetsFrom === undefined || month < targetsFrom);
   const lacking = scope.kpis.flatMap((kpi) =>
     months.flatMap((month) => (isWhole(scope, cells, { kpi, month }) ? [] : [{ kpi, month }])),
@@ -82,6 +83,23 @@ async function keptCells(reading: Reading, scope: CellsScope, targetsFrom: Month
     for (const unit of scope.units) {
       const cell = computed.get(kpi, month, unit);
       if (cell !== undefined) cells.set({ kpi, month }, unit, cell);
+    }
+  }
+  return cells;
+}
+
+async function readKeptCells(reading: Reading, scope: CellsScope): Promise<CellMap> {
+  const { rules, kpis, months, units } = scope;
+  const kept = await readKeptYears(reading, scope);
+  const cells = new CellMap();
+  for (const kpi of kpis) {
+    for (const month of months) {
+      const ofMonth = rules.of(kpi, month);
+      if (ofMonth === null) continue;
+      for (const unit of units) {
+        const text = kept.textOf({ kpi, month }, unit);
+        if (text !== "") cells.set({ kpi, month }, unit, cellOfText(text, ofMonth));
+      }
     }
   }
   return cells;

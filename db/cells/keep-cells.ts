@@ -1,11 +1,11 @@
+import { cellOfText, cellText } from "../../shared/domain/cell-text.ts";
 import type { Month } from "../../shared/domain/month.ts";
 import { childrenOf } from "../../shared/domain/tree.ts";
 import type { Reading } from "../writing.ts";
-import type { CellMap } from "./cell-map.ts";
 import { climb } from "./climb.ts";
 import type { DirtyCells, Pair } from "./dirty-cells.ts";
 import { beginKeeping } from "./kept-months.ts";
-import { type MadeCell, readKeptCells, writeKeptCells } from "./kept-rows.ts";
+import { type KeptYears, readKeptYears } from "./kept-years.ts";
 import { type KpiRules, readRules } from "./kpi-rules.ts";
 import { type FactTable, readFacts } from "./month-facts.ts";
 import { readTrees, type UnitKey, type UnitTrees } from "./unit-trees.ts";
@@ -19,8 +19,6 @@ type Keeping = {
   readonly trees: UnitTrees;
   readonly rules: KpiRules;
   readonly dirty: DirtyCells;
-  /** Pairs of which nothing has been kept before. */
-  readonly isNew: (pair: Pair) => boolean;
   readonly everyUnit: readonly UnitKey[];
 };
 
@@ -33,11 +31,23 @@ export async function keepCells(reading: Reading, touched: Touched): Promise<voi
   const dirty = await dirtiedBy(reading, trees, touched);
   if (dirty.isEmpty()) return;
   const rules = await readRules(reading, dirty.kpis());
-  const isNew = await beginKeeping(reading, rules, dirty);
+  await beginKeeping(reading, rules, dirty);
   const units = await reading.db.selectFrom("unit").select("id").execute();
   const everyUnit = units.map(({ id }) => String(id));
-  const keeping: Keeping = { reading, trees, rules, dirty, isNew, everyUnit };
+  const keeping: Keeping = { reading, trees, rules, dirty, everyUnit };
   for (const part of partsOf(dirty, everyUnit.length)) await keepPart(keeping, part);
+}
+
+/** Makes every kept cell from the records, where none is kept. */
+export async function keepAllCells(reading: Reading): Promise<void> {
+  const first = 1;
+  await keepCells(
+    reading,
+    new Map([
+      ["measurement", first],
+      ["target", first],
+    ]),
+  );
 }
 
 function partsOf(dirty: DirtyCells, unitCount: number): Part[] {
@@ -68,10 +78,12 @@ async function keepPart(keeping: Keeping, part: Part): Promise<void> {
   const isWhole = orders.some((pair) => keeping.dirty.unitsOf(pair) === "all");
   const climbing = isWhole ? null : [...new Set(orders.flatMap(({ order }) => order))];
   const facts = await readFacts(reading, rules, { ...part, units: climbing });
-  const beside = besideOf(keeping, orders);
-  const kept = await readKeptCells(reading, rules, { ...part, units: beside });
-  const made = orders.flatMap((pair) => madeOf(keeping, pair, { facts, kept }));
-  await writeKeptCells(reading, rules, made);
+  const kept = await readKeptYears(reading, {
+    ...part,
+    units: isWhole ? keeping.everyUnit : aroundOf(keeping, orders),
+  });
+  for (const pair of orders) makeCells(keeping, pair, { facts, kept });
+  await kept.write(reading);
 }
 
 type Ordered = Pair & { readonly order: readonly UnitKey[] };
@@ -81,42 +93,40 @@ function orderOf({ dirty, trees }: Keeping, pair: Pair): readonly UnitKey[] {
   return units === "all" ? trees.upward(pair.month) : trees.climbFrom(pair.month, units);
 }
 
-/** Children that are not made anew themselves. */
-function besideOf({ trees }: Keeping, orders: readonly Ordered[]): UnitKey[] {
-  const beside = new Set<UnitKey>();
+/** The units to be made anew, and the children of those that are in the tree. */
+function aroundOf({ dirty, trees }: Keeping, orders: readonly Ordered[]): UnitKey[] {
+  const around = new Set<UnitKey>();
   const seen = new Set<string>();
-  for (const { month, order } of orders) {
+  for (const { kpi, month, order } of orders) {
+    const units = dirty.unitsOf({ kpi, month });
+    if (units !== "all") for (const unit of units) around.add(unit);
     const signature = `${month} ${order.join()}`;
     if (seen.has(signature)) continue;
     seen.add(signature);
-    const climbing = new Set(order);
     const tree = trees.of(month);
     for (const unit of order) {
-      for (const child of childrenOf(tree, unit)) if (!climbing.has(child)) beside.add(child);
+      around.add(unit);
+      for (const child of childrenOf(tree, unit)) around.add(child);
     }
   }
-  return [...beside];
+  return [...around];
 }
 
-function madeOf(keeping: Keeping, pair: Ordered, { facts, kept }: { facts: FactTable; kept: CellMap }): MadeCell[] {
+function makeCells(keeping: Keeping, pair: Ordered, { facts, kept }: { facts: FactTable; kept: KeptYears }): void {
   const { kpi, month, order } = pair;
   const rules = keeping.rules.of(kpi, month);
-  if (rules === null || rules.input === "derived") return [];
+  if (rules === null || rules.input === "derived") return;
   const made = climb(order, {
     tree: keeping.trees.of(month),
     rules,
     facts: facts.of(kpi, month),
-    keptCell: (unit) => kept.get(kpi, month, unit),
+    keptCell: (unit) => {
+      const text = kept.textOf(pair, unit);
+      return text === "" ? undefined : cellOfText(text, rules);
+    },
   });
-  const cells: MadeCell[] = [];
-  for (const [unit, cell] of made) if (cell !== null || !keeping.isNew(pair)) cells.push({ kpi, month, unit, cell });
-  for (const unit of leftOut(keeping, pair)) if (!made.has(unit)) cells.push({ kpi, month, unit, cell: null });
-  return cells;
-}
-
-/** Units that are dirty and stand outside the tree of the month: nothing is kept of them. */
-function leftOut({ dirty, isNew, everyUnit }: Keeping, pair: Pair): Iterable<UnitKey> {
-  if (isNew(pair)) return [];
-  const units = dirty.unitsOf(pair);
-  return units === "all" ? everyUnit : units;
+  for (const [unit, cell] of made) kept.put(pair, unit, cell === null ? "" : cellText(cell, rules));
+  // Of units that are dirty and stand outside the tree of the month nothing is kept.
+  const dirty = keeping.dirty.unitsOf(pair);
+  for (const unit of dirty === "all" ? keeping.everyUnit : dirty) if (!made.has(unit)) kept.put(pair, unit, "");
 }

@@ -1,5 +1,5 @@
 import type { Month } from "../../shared/domain/month.ts";
-import { upsertMany } from "../dialect-differences.ts";
+import { upsertMany } from "../many-rows.ts";
 import type { Reading } from "../writing.ts";
 import type { DirtyCells, Pair } from "./dirty-cells.ts";
 import type { KpiRules } from "./kpi-rules.ts";
@@ -23,12 +23,12 @@ export async function readKeptMonths(
   return rows.map((row) => ({ kpi: row.kpi_id, month: row.month as Month }));
 }
 
-/** Begins to keep what is dirty and has not been kept: then all of it is to be made. Answers which pairs those are. */
+/** Begins to keep what is dirty and has not been kept: then all of it is to be made. */
 export async function beginKeeping(
   { db, engine }: Pick<Reading, "db" | "engine">,
   rules: KpiRules,
   dirty: DirtyCells,
-): Promise<(pair: Pair) => boolean> {
+): Promise<void> {
   const [first = "9999-12"] = dirty
     .pairs()
     .map(({ month }) => month)
@@ -39,8 +39,6 @@ export async function beginKeeping(
   const columns = ["kpi_id", "month"];
   const rows = begun.map(({ kpi, month }) => [kpi, month]);
   await upsertMany(db, { engine, table: "kept_month", key: columns }, { columns, rows });
-  const added = new Set(begun.map(pairText));
-  return (pair) => added.has(pairText(pair));
 }
 
 /** Derived KPIs are computed from their inputs' cells whenever they are shown. */

@@ -11,7 +11,7 @@ import {
   SqliteQueryCompiler,
 } from "kysely";
 import { refuseInsideCommand } from "../command-scope.ts";
-import { isBatch } from "../dialect-differences.ts";
+import { isBatch } from "../many-rows.ts";
 import type { SqliteLink, SqliteLinks } from "./sqlite-links.ts";
 import type { SqliteReply, SqliteRequest } from "./sqlite-session.ts";
 import { Turns } from "./turns.ts";

@@ -1,6 +1,6 @@
 import type { Month } from "../../shared/domain/month.ts";
-import { selectMany } from "../dialect-differences.ts";
 import { inForce } from "../in-force.ts";
+import { selectMany } from "../many-rows.ts";
 import type { Schema } from "../schema.ts";
 import { type Said, sayVersions } from "../versions.ts";
 import { insertRecords, type Reading, type Writing } from "../writing.ts";

@@ -1,6 +1,6 @@
 import type { Month } from "../../shared/domain/month.ts";
 import type { RevisionKind, RevisionSource, RevisionState } from "../../shared/domain/revision.ts";
-import { selectMany } from "../dialect-differences.ts";
+import { selectMany } from "../many-rows.ts";
 import type { Row } from "../record-tables.ts";
 import type { Schema } from "../schema.ts";
 import { closeRecords, insertRecords, type Reading, type Writing } from "../writing.ts";

@@ -20,15 +20,15 @@ export interface SecurityEventTable {
 }
 
 /**
- * The memory of now: each unit's cell of each KPI and month, made in the writing transaction from its own facts and its
- * direct children's cells by the function that answers as-of questions from the records. No history, no record.
+ * The memory of now: a KPI's cells of a calendar year at a unit, made in the writing transaction from its own facts and
+ * its direct children's cells by the function that answers as-of questions from the records. No history, no record.
  */
-export interface KeptCellTable {
+export interface KeptYearTable {
   unit_id: number;
   kpi_id: number;
-  month: string;
-  /** Packed cell of shared/domain. */
-  cell: string;
+  year: number;
+  /** From January on, with semicolons between: texts of `shared/domain/cell-text.ts`, empty for a month without a cell. */
+  cells: string;
 }
 
 /** KPIs and months of which cells are kept: those with a report or a target. Others are computed when asked for. */

@@ -42,3 +42,7 @@ export function monthRange(first: Month, last: Month): Month[] {
 export function monthOfYear(month: Month): number {
   return Number(month.slice(5, 7));
 }
+
+export function yearOf(month: Month): number {
+  return Number(month.slice(0, 4));
+}

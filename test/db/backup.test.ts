@@ -13,7 +13,7 @@ const SAID = { actor: "operator", command: "tried", entity: "organisation" };
 
 async function contentsOf(store: Store): Promise<Record<string, unknown>> {
   const contents: Record<string, unknown> = {};
-  for (const table of [...RECORD_TABLES, "person_name", "kept_cell"]) {
+  for (const table of [...RECORD_TABLES, "person_name", "kept_year"]) {
     contents[table] = await loose(store.signInDatabase.db).selectFrom(table).selectAll().execute();
   }
   return contents;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { keepAllCells } from "../../db/cells/keep-cells.ts";
 import type { Writings } from "../../db/store.ts";
 import { decimalOfNumber } from "../../shared/domain/decimal.ts";
 import type { KpiDefinition, OrgRule } from "../../shared/domain/kpi-definition.ts";
@@ -151,6 +152,22 @@ async function play(
   return then;
 }
 
+function keptOf({ store }: CellsWorld) {
+  const { db } = store.signInDatabase;
+  return db.selectFrom("kept_year").selectAll().orderBy("unit_id").orderBy("kpi_id").orderBy("year").execute();
+}
+
+/** What would be kept were all of it made from the records at once, as after the migration that changed how it is kept. */
+async function keptAnew(world: CellsWorld) {
+  const { db, type: engine } = world.store.signInDatabase;
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom("kept_year").execute();
+    await trx.deleteFrom("kept_month").execute();
+    await keepAllCells({ db: trx, engine, moment: "now" });
+  });
+  return keptOf(world);
+}
+
 describeEachDatabase("kept cells", (database) => {
   const numRuns = RUNS[database.name] ?? 3;
 
@@ -162,6 +179,7 @@ describeEachDatabase("kept cells", (database) => {
         for (const { at: instant, shown } of await play(world, commands)) {
           expect(await world.shown(instant, MONTHS)).toEqual(shown);
         }
+        expect(await keptAnew(world)).toEqual(await keptOf(world));
       }),
       { numRuns, endOnFailure: true },
     );

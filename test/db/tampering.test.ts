@@ -111,7 +111,7 @@ async function recomputeWithoutKey(forger: Forger): Promise<void> {
         .where("event", "=", event.seq)
         .orderBy("id")
         .execute();
-      for (const text of canonicalRows(rows)) digest.add(table, text);
+      digest.add(table, canonicalRows(rows));
     }
     const { hash: _, ...forged } = { ...event, digest: digest.finish().digest };
     if (previous !== null) forged.previous_hash = previous;
