@@ -1,4 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
+import type { Column } from "./many-rows.ts";
 import type { Row } from "./record-tables.ts";
 
 /** What stands before the first event. */
@@ -15,32 +16,34 @@ type Columns = Readonly<Record<string, unknown>>;
 /**
  * One text for each row: JSON with the columns in alphabetical order and without those that are null, so that a column
  * added by a later version changes the text of no older row. `recorded_to` is left out: it is set later, and checked
- * against the row's successor. Each row holds its values in the order of `columns`.
+ * against the row's successor.
  */
-export function canonicalTexts(columns: readonly string[], rows: readonly (readonly unknown[])[]): string[] {
-  const named = columns
-    .map((column, at) => ({ column, at, name: `${JSON.stringify(column)}:` }))
-    .filter(({ column }) => column !== "recorded_to")
-    .sort((a, b) => (a.column < b.column ? -1 : 1));
-  return rows.map((row) => {
-    let text = "";
-    for (const { at, name } of named) {
-      const value = row[at];
-      if (value === null) continue;
-      text += text === "" ? `{${name}` : `,${name}`;
-      text += typeof value === "number" ? value : JSON.stringify(value);
+export function canonicalTexts(columns: readonly Column[]): string[] {
+  const texts: string[] = columns[0]?.values.map(() => "") ?? [];
+  const named = columns.filter(({ name }) => name !== "recorded_to").toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  for (const { name, values } of named) addValues(texts, `,${JSON.stringify(name)}:`, values);
+  return texts.map((text) => `{${text.slice(1)}}`);
+}
+
+function addValues(texts: string[], name: string, values: readonly unknown[]): void {
+  let last: unknown = null;
+  let told = "";
+  for (const [at, value] of values.entries()) {
+    // What stands in one row often stands in the next, too.
+    if (value !== last) {
+      told = value === null ? "" : name + JSON.stringify(value);
+      last = value;
     }
-    return text === "" ? "{}" : `${text}}`;
-  });
+    texts[at] += told;
+  }
 }
 
 /** The same of rows as they are read; they have the same columns. */
 export function canonicalRows(rows: readonly Columns[]): string[] {
-  const columns = Object.keys(rows[0] ?? {});
-  return canonicalTexts(
-    columns,
-    rows.map((row) => columns.map((column) => row[column])),
-  );
+  const names = Object.keys(rows[0] ?? {});
+  return rows.length === 0 || names.length === 0
+    ? rows.map(() => "{}")
+    : canonicalTexts(names.map((name) => ({ name, values: rows.map((row) => row[name]) })));
 }
 
 function canonicalRow(row: Columns): string {

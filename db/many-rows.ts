@@ -53,32 +53,41 @@ function compiled<S, Row>(db: Kysely<S>, text: string): CompiledQuery<Row> {
 }
 
 function given({ columns, rows, types }: ManyRows): string {
-  const arrays = columns.map((_, index) => {
-    const type = types?.[index] ?? (rows.some((row) => typeof row[index] === "string") ? "text" : "figure");
-    return `$${index + 1}::${POSTGRES_ARRAYS[type]}`;
-  });
+  const known = columns.map(
+    (_, index) => types?.[index] ?? (rows.some((row) => typeof row[index] === "string") ? "text" : "figure"),
+  );
+  return unnested(columns, known);
+}
+
+function unnested(columns: readonly string[], types: readonly ArrayType[]): string {
+  const arrays = types.map((type, index) => `$${index + 1}::${POSTGRES_ARRAYS[type]}`);
   return `unnest(${arrays.join(", ")}) as given (${columns.map(quoted).join(", ")})`;
 }
+
+/** A column of rows to be added: one value for each. */
+export type Column = { readonly name: string; readonly values: readonly unknown[] };
 
 /** Adds rows. */
 export async function insertMany<S>(
   db: Kysely<S>,
   { engine, table }: { engine: Engine; table: string },
-  many: ManyRows,
+  columns: readonly Column[],
 ): Promise<void> {
-  await insert(db, { engine, table, tail: "" }, many);
+  await insert(db, { engine, table, tail: "" }, columns);
 }
 
 /** Adds rows, each in the place of the one with the same key. */
 export async function upsertMany<S>(
   db: Kysely<S>,
   { engine, table, key }: { engine: Engine; table: string; key: readonly string[] },
-  many: ManyRows,
+  { columns, rows }: ManyRows,
 ): Promise<void> {
-  const changing = many.columns.filter((column) => !key.includes(column)).map(quoted);
+  const changing = columns.filter((column) => !key.includes(column)).map(quoted);
   const changes = changing.map((column) => `${column} = excluded.${column}`).join(", ");
   const onConflict = changes === "" ? "do nothing" : `do update set ${changes}`;
-  await insert(db, { engine, table, tail: ` on conflict (${key.map(quoted).join(", ")}) ${onConflict}` }, many);
+  const tail = ` on conflict (${key.map(quoted).join(", ")}) ${onConflict}`;
+  const given = columns.map((name, at) => ({ name, values: rows.map((row) => row[at] ?? null) }));
+  await insert(db, { engine, table, tail }, given);
 }
 
 /**
@@ -90,47 +99,52 @@ const AT_ONCE = 64;
 async function insert<S>(
   db: Kysely<S>,
   { engine, table, tail }: { engine: Engine; table: string; tail: string },
-  many: ManyRows,
+  columns: readonly Column[],
 ): Promise<void> {
-  const { rows } = many;
-  const columns = many.columns.map(quoted).join(", ");
-  const head = `insert into ${quoted(table)} (${columns})`;
-  const marks = `(${many.columns.map(() => "?").join(", ")})`;
-  const together = engine === "sqlite" ? rows.length - (rows.length % AT_ONCE) : 0;
+  const count = columns[0]?.values.length ?? 0;
+  if (count === 0) return;
+  const names = columns.map(({ name }) => quoted(name)).join(", ");
+  const head = `insert into ${quoted(table)} (${names})`;
+  if (engine === "postgres") {
+    const parameters = columns.map(({ values }) => values);
+    const types = columns.map(({ values }) => (values.some((value) => typeof value === "string") ? "text" : "figure"));
+    const text = `${head} select ${names} from ${unnested(
+      columns.map(({ name }) => name),
+      types,
+    )}${tail}`;
+    await db.executeQuery({ ...compiled(db, text), parameters });
+    return;
+  }
+  const together = count - (count % AT_ONCE);
   if (together > 0) {
-    const { fixed, moving } = constants(many);
-    const one = `(${fixed.map((text) => text ?? "?").join(", ")})`;
+    const one = `(${columns.map(({ values }) => literal(values) ?? "?").join(", ")})`;
+    const moving = columns.filter(({ values }) => literal(values) === null);
     const batch: unknown[][] = [];
-    for (let at = 0; at < together; at += AT_ONCE) batch.push(flat(rows, at, moving));
+    for (let at = 0; at < together; at += AT_ONCE) batch.push(rowsOf(moving, at, at + AT_ONCE));
     await runBatch(db, `${head} values ${Array(AT_ONCE).fill(one).join(", ")}${tail}`, batch);
   }
-  const rest: ManyRows = together === 0 ? many : { ...many, rows: rows.slice(together) };
-  const sqlite = `${head} values ${marks}${tail}`;
-  const postgres = `${head} select ${columns} from ${given(rest)}${tail}`;
-  await runForAll(db, { sqlite, postgres, engine }, rest);
+  const rest: unknown[][] = [];
+  for (let at = together; at < count; at += 1) rest.push(rowsOf(columns, at, at + 1));
+  await runBatch(db, `${head} values (${columns.map(() => "?").join(", ")})${tail}`, rest);
 }
 
-function flat(rows: Rows, from: number, columns: readonly number[]): unknown[] {
-  const values: unknown[] = [];
-  for (let at = from; at < from + AT_ONCE; at += 1) {
-    const row = rows[at] ?? [];
-    for (const column of columns) values.push(row[column]);
-  }
-  return values;
+function rowsOf(columns: readonly Column[], from: number, to: number): unknown[] {
+  const row: unknown[] = [];
+  for (let at = from; at < to; at += 1) for (const { values } of columns) row.push(values[at]);
+  return row;
 }
 
-/** What is the same in all rows stands in the statement: the text of each such column, and the places of the others. */
-function constants({ columns, rows }: ManyRows): { fixed: (string | null)[]; moving: number[] } {
-  const [first = []] = rows;
-  const fixed = columns.map((_, at) => {
-    const text = literal(first[at]);
-    return text !== null && rows.every((row) => row[at] === first[at]) ? text : null;
-  });
-  return { fixed, moving: columns.flatMap((_, at) => (fixed[at] === null ? [at] : [])) };
+/**
+ * The one value of all rows as it can stand in a statement without a doubt: nothing, a whole number, a plain word. Null
+ * for any other column.
+ */
+function literal(values: readonly unknown[]): string | null {
+  const [first] = values;
+  const text = literalOf(first);
+  return text !== null && values.every((value) => value === first) ? text : null;
 }
 
-/** A value as it can stand in a statement without a doubt: nothing, a whole number, a plain word. */
-function literal(value: unknown): string | null {
+function literalOf(value: unknown): string | null {
   if (value === null) return "null";
   if (typeof value === "number") return Number.isSafeInteger(value) ? String(value) : null;
   return typeof value === "string" && /^[a-z_]{1,40}$/.test(value) ? `'${value}'` : null;

@@ -73,8 +73,7 @@ async function openRows<T extends VersionTable>(
   const types: Readonly<Record<string, ArrayType>> = VERSION_KEYS[table];
   const columns = Object.keys(types);
   const keys = sayings.map(({ key }) => columns.map((column) => (key as Values)[column]));
-  if (new Set(keys.map((key) => JSON.stringify(key))).size < keys.length)
-    throw new Error(`${table}: a key is said twice`);
+  if (new Set(keys.map((key) => key.join(" "))).size < keys.length) throw new Error(`${table}: a key is said twice`);
   const from = { engine, table, condition: `"${table}"."recorded_to" is null` };
   const rows =
     columns.length === 0
@@ -83,8 +82,11 @@ async function openRows<T extends VersionTable>(
   return new Map((rows as readonly OpenRow[]).map((row) => [keyText(table, row), row]));
 }
 
+/** Of the columns of a key at most the last one is text that may hold a blank. */
 function keyText(table: VersionTable, row: object): string {
-  return JSON.stringify(Object.keys(VERSION_KEYS[table]).map((column) => (row as Values)[column]));
+  let text = "";
+  for (const column in VERSION_KEYS[table]) text += ` ${(row as Values)[column]}`;
+  return text;
 }
 
 function isSame(now: OpenRow, values: object): boolean {

@@ -3,7 +3,7 @@ import { canonicalTexts } from "./audit-chain.ts";
 import type { Engine } from "./dialect-differences.ts";
 import type { Moment } from "./in-force.ts";
 import { loose } from "./loose.ts";
-import { closeMany, insertMany } from "./many-rows.ts";
+import { type Column, closeMany, insertMany } from "./many-rows.ts";
 import type { RecordTable, Row } from "./record-tables.ts";
 import type { Schema } from "./schema.ts";
 
@@ -78,16 +78,15 @@ export async function insertRecords<T extends RecordTable>(
   if (sample === undefined) return [];
   const named = Object.keys(sample);
   const first = await writing.takeIds(table, rows.length);
-  const columns = ["id", "event", ...named];
   for (let start = 0; start < rows.length; start += PART) {
-    const part = rows.slice(start, start + PART).map((row, index) => {
-      const given = row as Readonly<Record<string, unknown>>;
-      const values: unknown[] = [first + start + index, writing.event];
-      for (const column of named) values.push(storable(column, given[column]));
-      return values;
-    });
-    await insertMany(writing.db, { engine: writing.engine, table }, { columns, rows: part });
-    writing.written(table, canonicalTexts(columns, part));
+    const part = rows.slice(start, start + PART) as readonly Readonly<Record<string, unknown>>[];
+    const columns: Column[] = [
+      { name: "id", values: part.map((_, index) => first + start + index) },
+      { name: "event", values: part.map(() => writing.event) },
+      ...named.map((name) => ({ name, values: part.map((row) => storable(name, row[name])) })),
+    ];
+    await insertMany(writing.db, { engine: writing.engine, table }, columns);
+    writing.written(table, canonicalTexts(columns));
   }
   return rows.map((_, index) => first + index);
 }

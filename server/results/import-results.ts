@@ -7,9 +7,13 @@ import { type Importing, type ImportPlan, referenceWith, type Stored } from "./i
 
 type ResultRow = ImportRow<"results">;
 
-/** A row with its place in the record. */
-type Line = { readonly row: ResultRow; readonly assignment: number; readonly period: Month };
-type OpenLine = Line & { readonly open: RevisionSaying["open"] };
+/** A row with its place in the record, and what is open there as far as it has been read. */
+type Line = {
+  readonly row: ResultRow;
+  readonly assignment: number;
+  readonly period: Month;
+  open: RevisionSaying["open"];
+};
 
 /** Assignments whose open revisions are read at a time. */
 const ASSIGNMENTS = 250;
@@ -26,7 +30,7 @@ export async function planResults({ rows, store, reference, by, source }: Import
   const approvalOn = organisation?.approval === true;
   const byAssignment = await linesByAssignment(rows, store);
   const unchanged = new Set<number>();
-  const changed: OpenLine[] = [];
+  const changed: Line[] = [];
   const assignments = [...byAssignment.keys()].sort((a, b) => a - b);
   for (let at = 0; at < assignments.length; at += ASSIGNMENTS) {
     const some = assignments.slice(at, at + ASSIGNMENTS);
@@ -34,8 +38,9 @@ export async function planResults({ rows, store, reference, by, source }: Import
     const open = await store.results.openBetween({ assignments: some, ...spanOf(lines) });
     for (const line of lines) {
       const found = open.size === 0 ? NOTHING : (open.get(`${line.assignment} ${line.period}`) ?? NOTHING);
+      line.open = found;
       if (isSaid(line.row, found)) unchanged.add(line.row.row);
-      else changed.push({ ...line, open: found });
+      else changed.push(line);
     }
   }
   return {
@@ -61,8 +66,9 @@ async function linesByAssignment(rows: readonly ResultRow[], store: Readings): P
     const assignment = kpi === null || unit === null ? undefined : assignments.get(kpi)?.get(unit);
     if (assignment === undefined || period === null || saysNothing(row)) continue;
     const known = lines.get(assignment);
-    if (known === undefined) lines.set(assignment, [{ row, assignment, period }]);
-    else known.push({ row, assignment, period });
+    const line: Line = { row, assignment, period, open: NOTHING };
+    if (known === undefined) lines.set(assignment, [line]);
+    else known.push(line);
   }
   return lines;
 }
@@ -102,40 +108,42 @@ function isSaid(row: ResultRow, { counting, pending }: OpenRevisions): boolean {
   return (["kind", "value", "numerator", "denominator"] as const).every((name) => said[name] === newest[name]);
 }
 
-function contentOf({ value, numerator, denominator }: ResultRow) {
-  const nothing = { value: null, numerator: null, denominator: null };
-  if (value === "not_applicable") return { kind: "not_applicable", ...nothing } as const;
-  if (numerator !== null) return { kind: "number", value: null, numerator, denominator } as const;
-  return { kind: "number", ...nothing, value } as const;
+type Content = Pick<RevisionSaying, "kind" | "value" | "numerator" | "denominator">;
+
+function contentOf({ value, numerator, denominator }: ResultRow): Content {
+  if (value === "not_applicable") return { kind: "not_applicable", value: null, numerator: null, denominator: null };
+  if (numerator !== null) return { kind: "number", value: null, numerator, denominator };
+  return { kind: "number", value, numerator: null, denominator: null };
 }
 
-type Written = { readonly lines: readonly OpenLine[]; readonly counts: boolean } & Pick<
+type Written = { readonly lines: readonly Line[]; readonly counts: boolean } & Pick<
   Importing<"results">,
   "by" | "source"
 >;
 
 async function writeLines(store: Writings, { lines, by, source, counts }: Written, stored: Stored): Promise<number> {
-  const how = {
-    cause: null,
-    state: "submitted",
-    counts,
-    source,
-    restatement: false,
-    reason: null,
-    by,
-  } as const;
+  const sayingOf = ({ row, assignment, period, open }: Line): RevisionSaying => {
+    const { kind, value, numerator, denominator } = contentOf(row);
+    return {
+      assignment,
+      period,
+      kind,
+      value,
+      numerator,
+      denominator,
+      comment: row.comment,
+      cause: null,
+      state: "submitted",
+      counts,
+      source,
+      restatement: false,
+      reason: null,
+      by,
+      open,
+    };
+  };
   for (let at = 0; at < lines.length; at += PART) {
-    const part = lines.slice(at, at + PART);
-    await store.results.writeMany(
-      part.map(({ row, assignment, period, open }) => ({
-        ...contentOf(row),
-        ...how,
-        assignment,
-        period,
-        comment: row.comment,
-        open,
-      })),
-    );
+    await store.results.writeMany(lines.slice(at, at + PART).map(sayingOf));
     stored(Math.min(lines.length, at + PART));
   }
   return lines.length;

@@ -150,6 +150,24 @@ describeEachDatabase("saying many things at once", (database) => {
     expect((await store.verify()).fault).toBeNull();
   });
 
+  test("gives every row back as it was said, however many go into one statement, and the digest agrees", async () => {
+    const store = await database.open();
+    const names = ["plain", "null", "", 'o\'clock "quoted"', "Zoë \u{1f9ed}", "half of a character \ud83e", "0"];
+    for (const count of [63, 64, 65, 200]) {
+      const units = Array.from({ length: count }, (_, at) => ({
+        code: `U${count}-${at}`,
+        name: count === 64 ? "branch" : names[at % names.length] || "blank",
+        kind: count === 65 && at > 10 ? ("area" as const) : ("branch" as const),
+      }));
+      await store.command(SAID, (store) => store.organisation.putUnits(units));
+      const read = (await store.organisation.units()).filter(({ code }) => code.startsWith(`U${count}-`));
+      const said = units.map((unit) => ({ ...unit, name: unit.name.toWellFormed() }));
+      const byCode = new Map(read.map(({ code, name, kind }) => [code, { code, name, kind }]));
+      expect(said.map(({ code }) => byCode.get(code))).toEqual(said);
+    }
+    expect((await store.verify()).fault).toBeNull();
+  });
+
   test("refuses a key that is said twice, and figures that are none", async () => {
     const store = await database.open();
     const unit = { code: "B1", name: "First", kind: "branch" } as const;

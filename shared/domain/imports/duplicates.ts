@@ -1,10 +1,13 @@
 import { camelCase, type ImportKind, KEY_COLUMNS } from "./columns.ts";
 import type { FindingList } from "./finding.ts";
 
-/** More different things than a file can have rows: two numbers below it make one that no other two make. */
-const STEP = 2 ** 21;
-
 type AnyRow = Readonly<Record<string, unknown>> & { readonly row: number; readonly faulty: readonly string[] };
+
+/** Of each row a whole number from 0 to below `count`: equal ones where the rows agree. */
+type Numbers = { readonly of: Float64Array; readonly count: number };
+
+/** No file has so many rows: numbers that pass it are numbered anew, so that they stay exact and small. */
+const MOST = 2 ** 21;
 
 /**
  * Names each row whose key an earlier row has. Keys are numbered column by column, the number so far with the next value's:
@@ -12,24 +15,47 @@ type AnyRow = Readonly<Record<string, unknown>> & { readonly row: number; readon
  */
 export function findDuplicates(kind: ImportKind, rows: readonly AnyRow[], errors: FindingList): void {
   const names = KEY_COLUMNS[kind];
-  const columns = names.map((name) => ({
-    key: camelCase(name),
-    values: new Map<unknown, number>(),
-    pairs: new Map<number, number>(),
-  }));
-  const first = new Map<number, number>();
-  for (const row of rows) {
-    if (row.faulty.length > 0 && row.faulty.some((name) => names.includes(name))) continue;
-    let number = 0;
-    for (const { key, values, pairs } of columns)
-      number = numberOf(pairs, number * STEP + numberOf(values, plain(row[key])));
-    const earlier = first.get(number);
-    if (earlier === undefined) first.set(number, row.row);
-    else errors.add({ row: row.row, column: "" }, "duplicate-row", { earlier, key: names.join(", ") });
+  const judged = rows.filter(({ faulty }) => faulty.length === 0 || !faulty.some((name) => names.includes(name)));
+  let keys: Numbers = { of: new Float64Array(judged.length), count: 1 };
+  for (const name of names) keys = together(keys, numbersOf(judged, camelCase(name)));
+  // One place for each number, holding how many rows stand before the first row with it, and 1.
+  const first = new Int32Array(keys.count);
+  for (const [at, row] of judged.entries()) {
+    const key = keys.of[at] ?? 0;
+    const earlier = judged[(first[key] ?? 0) - 1];
+    if (earlier === undefined) first[key] = at + 1;
+    else errors.add({ row: row.row, column: "" }, "duplicate-row", { earlier: earlier.row, key: names.join(", ") });
   }
 }
 
-function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {
+function together(a: Numbers, b: Numbers): Numbers {
+  const of = a.of.map((number, at) => number * b.count + (b.of[at] ?? 0));
+  const count = a.count * b.count;
+  return count <= MOST ? { of, count } : anew(of);
+}
+
+function anew(numbers: Float64Array): Numbers {
+  const known = new Map<number, number>();
+  return { of: numbers.map((number) => numberIn(known, number)), count: known.size };
+}
+
+function numbersOf(rows: readonly AnyRow[], column: string): Numbers {
+  const of = new Float64Array(rows.length);
+  const known = new Map<unknown, number>();
+  const equal = new Map<unknown, number>();
+  for (const [at, row] of rows.entries()) {
+    const value = row[column];
+    let number = known.get(value);
+    if (number === undefined) {
+      number = numberIn(equal, plain(value));
+      known.set(value, number);
+    }
+    of[at] = number;
+  }
+  return { of, count: Math.max(1, equal.size) };
+}
+
+function numberIn<Key>(numbers: Map<Key, number>, key: Key): number {
   const known = numbers.get(key);
   if (known !== undefined) return known;
   numbers.set(key, numbers.size);

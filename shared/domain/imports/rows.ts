@@ -107,7 +107,7 @@ function placeOf(
 }
 
 const MOST_KNOWN = 8_192;
-const RETURNING: ReadonlySet<ColumnType> = new Set(["code", "codes", "email", "word", "month"]);
+const RETURNING: ReadonlySet<ColumnType> = new Set(["code", "codes", "email", "word", "month", "period"]);
 
 function readKnown(
   cell: Cell,
