@@ -267,9 +267,9 @@ select "kpi_id", "from_month", "kind", "amount"
   from "tolerance"
   where "tolerance"."recorded_to" is null and "withdrawn" = ?
   order by "kpi_id", "from_month";
-select "unit_id", "kpi_id", "month", "cell"
-  from "kept_cell"
-  where "unit_id" in (?, ?) and "kpi_id" in (?) and "month" in (?);
+select "unit_id", "kpi_id", "year", "cells"
+  from "kept_year"
+  where "unit_id" in (?, ?) and "kpi_id" in (?) and "year" in (?);
 select "kpi_id", "month"
   from "kept_month"
   where "month" >= ? and "kpi_id" in (?);
@@ -291,9 +291,9 @@ select "kpi_id", "from_month", "kind", "amount"
   from "tolerance"
   where "tolerance"."recorded_to" is null and "withdrawn" = $1
   order by "kpi_id", "from_month";
-select "unit_id", "kpi_id", "month", "cell"
-  from "kept_cell"
-  where "unit_id" in ($1, $2) and "kpi_id" in ($3) and "month" in ($4);
+select "unit_id", "kpi_id", "year", "cells"
+  from "kept_year"
+  where "unit_id" in ($1, $2) and "kpi_id" in ($3) and "year" in ($4);
 select "kpi_id", "month"
   from "kept_month"
   where "month" >= $1 and "kpi_id" in ($2);
@@ -1258,13 +1258,13 @@ insert into "decision" ("id", "event", "code")
   values (?, ?, ?);
 insert into "decision_version" ("id", "event", "n", "recorded_from", "recorded_to", "decision_id", "kind", "unit_id", "kpi_id", "text", "options", "rationale", "owner_id", "decided_on", "review_on", "evidence_snapshot", "review_id", "supersedes_id", "seen")
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-insert into "kept_cell" ("unit_id", "kpi_id", "month", "cell")
-  values (?, ?, ?, ?)
-  on conflict ("unit_id", "kpi_id", "month") do update
-  set "cell" = excluded."cell";
 insert into "kept_month" ("kpi_id", "month")
   values (?, ?)
   on conflict ("kpi_id", "month") do nothing;
+insert into "kept_year" ("unit_id", "kpi_id", "year", "cells")
+  values (?, ?, ?, ?)
+  on conflict ("unit_id", "kpi_id", "year") do update
+  set "cells" = excluded."cells";
 insert into "kpi" ("id", "event", "code")
   values (?, ?, ?);
 insert into "kpi_definition" ("id", "event", "n", "recorded_from", "recorded_to", "kpi_id", "from_month", "version", "name", "description", "formula", "data_source", "exclusions", "unit_of_measure", "decimals", "direction", "input", "numerator_label", "denominator_label", "multiplier", "expression", "frequency", "minimum", "maximum", "org_rule", "time_rule", "chart_kind", "uses")
@@ -1481,14 +1481,12 @@ select "seq", "at", "hash"
   from "audit_event"
   order by "seq" desc
   limit ?;
-select "unit_id", "kpi_id", "month", "cell"
-  from "kept_cell"
-  where "unit_id" in (?, ?) and "kpi_id" in (?) and "month" in (?);
-select *
-  from "assignment"
-  where "id" >= ?
-  order by "id"
-  limit ?;
+select "unit_id", "kpi_id", "year", "cells"
+  from "kept_year"
+  where "unit_id" in (?, ?, ?, ?, ?) and "kpi_id" in (?) and "year" in (?);
+select "unit_id", "kpi_id", "year", "cells"
+  from "kept_year"
+  where "unit_id" in (?, ?, ?, ?, ?, ?) and "kpi_id" in (?) and "year" in (?);
 select *
   from "assignment"
   where "kpi_id" = ? and "unit_id" = ? and 1 = 1;
@@ -1496,39 +1494,14 @@ select *
   from "assignment_term"
   where "assignment_id" = ? and "from_month" = ? and "assignment_term"."recorded_to" is null;
 select *
-  from "assignment_term"
-  where "id" >= ?
-  order by "id"
-  limit ?;
-select *
   from "decision"
   where "code" = ? and true;
-select *
-  from "decision"
-  where "id" >= ?
-  order by "id"
-  limit ?;
 select *
   from "decision_version"
   where "decision_id" = ? and "decision_version"."recorded_to" is null;
 select *
-  from "decision_version"
-  where "id" >= ?
-  order by "id"
-  limit ?;
-select *
   from "kpi"
   where "code" = ? and true;
-select *
-  from "kpi"
-  where "id" >= ?
-  order by "id"
-  limit ?;
-select *
-  from "kpi_definition"
-  where "id" >= ?
-  order by "id"
-  limit ?;
 select *
   from "kpi_definition"
   where "kpi_definition"."recorded_to" is null and "kpi_id" in (?)
@@ -1538,49 +1511,19 @@ select *
   where "kpi_id" = ? and "from_month" = ? and "kpi_definition"."recorded_to" is null;
 select *
   from "kpi_version"
-  where "id" >= ?
-  order by "id"
-  limit ?;
-select *
-  from "kpi_version"
   where "kpi_id" = ? and "kpi_version"."recorded_to" is null;
 select *
   from "measurement"
   where "assignment_id" = ? and "period" = ? and "measurement"."recorded_to" is null;
 select *
-  from "measurement"
-  where "id" >= ?
-  order by "id"
-  limit ?;
-select *
   from "objective"
   where "code" = ? and true;
-select *
-  from "objective"
-  where "id" >= ?
-  order by "id"
-  limit ?;
-select *
-  from "objective_version"
-  where "id" >= ?
-  order by "id"
-  limit ?;
 select *
   from "objective_version"
   where "objective_id" = ? and "objective_version"."recorded_to" is null;
 select *
   from "organisation"
-  where "id" >= ?
-  order by "id"
-  limit ?;
-select *
-  from "organisation"
   where "recorded_to" is null;
-select *
-  from "period_state"
-  where "id" >= ?
-  order by "id"
-  limit ?;
 select *
   from "period_state"
   where "unit_id" = ? and "month" = ? and "period_state"."recorded_to" is null;
@@ -1588,39 +1531,14 @@ select *
   from "person"
   where "code" = ? and true;
 select *
-  from "person"
-  where "id" >= ?
-  order by "id"
-  limit ?;
-select *
-  from "person_state"
-  where "id" >= ?
-  order by "id"
-  limit ?;
-select *
   from "person_state"
   where "person_id" = ? and "person_state"."recorded_to" is null;
 select *
   from "strategy"
   where "code" = ? and true;
 select *
-  from "strategy"
-  where "id" >= ?
-  order by "id"
-  limit ?;
-select *
-  from "strategy_version"
-  where "id" >= ?
-  order by "id"
-  limit ?;
-select *
   from "strategy_version"
   where "strategy_id" = ? and "strategy_version"."recorded_to" is null;
-select *
-  from "target"
-  where "id" >= ?
-  order by "id"
-  limit ?;
 select *
   from "target"
   where "kpi_id" = ? and "unit_id" = ? and "month" = ? and "target"."recorded_to" is null;
@@ -1628,39 +1546,14 @@ select *
   from "theme"
   where "code" = ? and true;
 select *
-  from "theme"
-  where "id" >= ?
-  order by "id"
-  limit ?;
-select *
-  from "theme_version"
-  where "id" >= ?
-  order by "id"
-  limit ?;
-select *
   from "theme_version"
   where "theme_id" = ? and "theme_version"."recorded_to" is null;
 select *
   from "unit"
   where "code" = ? and true;
 select *
-  from "unit"
-  where "id" >= ?
-  order by "id"
-  limit ?;
-select *
   from "unit_edge"
   where "child_id" = ? and "from_month" = ? and "unit_edge"."recorded_to" is null;
-select *
-  from "unit_edge"
-  where "id" >= ?
-  order by "id"
-  limit ?;
-select *
-  from "unit_version"
-  where "id" >= ?
-  order by "id"
-  limit ?;
 select *
   from "unit_version"
   where "unit_id" = ? and "unit_version"."recorded_to" is null;
@@ -1698,13 +1591,13 @@ insert into "decision" ("id", "event", "code") select "id", "event", "code"
   from unnest($1::double precision[], $2::double precision[], $3::text[]) as given ("id", "event", "code");
 insert into "decision_version" ("id", "event", "n", "recorded_from", "recorded_to", "decision_id", "kind", "unit_id", "kpi_id", "text", "options", "rationale", "owner_id", "decided_on", "review_on", "evidence_snapshot", "review_id", "supersedes_id", "seen") select "id", "event", "n", "recorded_from", "recorded_to", "decision_id", "kind", "unit_id", "kpi_id", "text", "options", "rationale", "owner_id", "decided_on", "review_on", "evidence_snapshot", "review_id", "supersedes_id", "seen"
   from unnest($1::double precision[], $2::double precision[], $3::double precision[], $4::double precision[], $5::double precision[], $6::double precision[], $7::text[], $8::double precision[], $9::double precision[], $10::text[], $11::text[], $12::text[], $13::double precision[], $14::text[], $15::double precision[], $16::double precision[], $17::double precision[], $18::double precision[], $19::double precision[]) as given ("id", "event", "n", "recorded_from", "recorded_to", "decision_id", "kind", "unit_id", "kpi_id", "text", "options", "rationale", "owner_id", "decided_on", "review_on", "evidence_snapshot", "review_id", "supersedes_id", "seen");
-insert into "kept_cell" ("unit_id", "kpi_id", "month", "cell") select "unit_id", "kpi_id", "month", "cell"
-  from unnest($1::double precision[], $2::double precision[], $3::text[], $4::text[]) as given ("unit_id", "kpi_id", "month", "cell")
-  on conflict ("unit_id", "kpi_id", "month") do update
-  set "cell" = excluded."cell";
 insert into "kept_month" ("kpi_id", "month") select "kpi_id", "month"
   from unnest($1::double precision[], $2::text[]) as given ("kpi_id", "month")
   on conflict ("kpi_id", "month") do nothing;
+insert into "kept_year" ("unit_id", "kpi_id", "year", "cells") select "unit_id", "kpi_id", "year", "cells"
+  from unnest($1::double precision[], $2::double precision[], $3::double precision[], $4::text[]) as given ("unit_id", "kpi_id", "year", "cells")
+  on conflict ("unit_id", "kpi_id", "year") do update
+  set "cells" = excluded."cells";
 insert into "kpi" ("id", "event", "code") select "id", "event", "code"
   from unnest($1::double precision[], $2::double precision[], $3::text[]) as given ("id", "event", "code");
 insert into "kpi_definition" ("id", "event", "n", "recorded_from", "recorded_to", "kpi_id", "from_month", "version", "name", "description", "formula", "data_source", "exclusions", "unit_of_measure", "decimals", "direction", "input", "numerator_label", "denominator_label", "multiplier", "expression", "frequency", "minimum", "maximum", "org_rule", "time_rule", "chart_kind", "uses") select "id", "event", "n", "recorded_from", "recorded_to", "kpi_id", "from_month", "version", "name", "description", "formula", "data_source", "exclusions", "unit_of_measure", "decimals", "direction", "input", "numerator_label", "denominator_label", "multiplier", "expression", "frequency", "minimum", "maximum", "org_rule", "time_rule", "chart_kind", "uses"
@@ -2001,130 +1894,23 @@ select "unit_edge".*
   from unnest($1::integer[], $2::text[]) as given ("child_id", "from_month")
   join "unit_edge" on "unit_edge"."child_id" = given."child_id" and "unit_edge"."from_month" = given."from_month"
   where "unit_edge"."recorded_to" is null;
-select "unit_id", "kpi_id", "month", "cell"
-  from "kept_cell"
-  where "unit_id" in ($1, $2) and "kpi_id" in ($3) and "month" in ($4);
+select "unit_id", "kpi_id", "year", "cells"
+  from "kept_year"
+  where "unit_id" in ($1, $2, $3, $4, $5) and "kpi_id" in ($6) and "year" in ($7);
+select "unit_id", "kpi_id", "year", "cells"
+  from "kept_year"
+  where "unit_id" in ($1, $2, $3, $4, $5, $6) and "kpi_id" in ($7) and "year" in ($8);
 select "unit_version".*
   from unnest($1::integer[]) as given ("unit_id")
   join "unit_version" on "unit_version"."unit_id" = given."unit_id"
   where "unit_version"."recorded_to" is null;
 select *
-  from "assignment"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "assignment_term"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "decision"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "decision_version"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "kpi"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "kpi_definition"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
   from "kpi_definition"
   where "kpi_definition"."recorded_to" is null and "kpi_id" in ($1)
   order by "kpi_id", "from_month";
 select *
-  from "kpi_version"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "measurement"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "objective"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "objective_version"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "organisation"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
   from "organisation"
   where "recorded_to" is null;
-select *
-  from "period_state"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "person"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "person_state"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "strategy"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "strategy_version"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "target"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "theme"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "theme_version"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "unit"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "unit_edge"
-  where "id" >= $1
-  order by "id"
-  limit $2;
-select *
-  from "unit_version"
-  where "id" >= $1
-  order by "id"
-  limit $2;
 select count(*) as "count"
   from "measurement" as "m"
   inner join "assignment" as "a" on "a"."id" = "m"."assignment_id"
