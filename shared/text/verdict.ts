@@ -1,6 +1,6 @@
 import { decimalOfNumber } from "../domain/decimal.ts";
 import type { Month } from "../domain/month.ts";
-import { FEWEST_VALUES_FOR_FIRM_LIMITS } from "../domain/statistics/segment-analysis.ts";
+import { FEWEST_VALUES_FOR_FIRM_LIMITS } from "../domain/statistics/segment-judgement.ts";
 import type { StatusKind } from "../domain/status-kind.ts";
 import type { Verdict, VerdictFacts } from "../domain/verdict.ts";
 import { monthText } from "./month-text.ts";

@@ -1,13 +1,16 @@
 import type { Month } from "../month.ts";
 import { analysedPoint, analysedSegment } from "./analysed-point.ts";
 import { assuranceOf } from "./assurance.ts";
+import type { AskedChart, ChartChoice } from "./chart-kind.ts";
+import { chooseChart } from "./choose-chart.ts";
 import { expectedRows } from "./expected-rows.ts";
 import { type Meaning, variationIconOf } from "./naming.ts";
 import { meaningOfSignal, type NewestSignal, signalAt } from "./newest-signal.ts";
 import { at, isPresent, numberOrNull } from "./numerics.ts";
 import { type Outlook, outlookOf, targetInForce } from "./outlook.ts";
 import { DEFAULT_RULE_SET, type RuleSet, ruleSetNamed } from "./rule-set.ts";
-import { judgeSegment, type SegmentJudgement, type SegmentOptions } from "./segment-analysis.ts";
+import { judgeSegment } from "./segment-analysis.ts";
+import type { SegmentJudgement, SegmentOptions, SegmentRows } from "./segment-judgement.ts";
 import { segmentRanges } from "./segments.ts";
 import type { AnalysisOptions, SeriesAnalysis, SeriesInput, SeriesRow, VariationIcon } from "./series.ts";
 
@@ -20,14 +23,24 @@ type Segment = { members: readonly SeriesRow[]; judgement: SegmentJudgement };
  */
 export function analyseSeries(input: SeriesInput, options: AnalysisOptions = {}): SeriesAnalysis {
   const ruleSet = ruleSetNamed(options.ruleSet ?? DEFAULT_RULE_SET);
-  const rows = ruleSet.product ? expectedRows(input.rows, options.monthsPerPeriod ?? 1) : input.rows;
-  const judging = { ruleSet, screening: options.screening ?? true, fixAfter: options.fixAfter ?? null };
-  const segments: Segment[] = segmentRanges(rows, options.rebase ?? []).map(({ from, to }) => {
-    const members = rows.slice(from, to);
-    return { members, judgement: judgeSegment(members.map(countedValue), judging) };
-  });
+  const asked = options.chart ?? (ruleSet.guard ? "auto" : "xmr");
+  const isByMonth = ruleSet.product && asked !== "t";
+  const rows = isByMonth ? expectedRows(input.rows, options.monthsPerPeriod ?? 1) : input.rows;
+  const { multiplier = 1 } = input;
+  const parts = segmentRanges(rows, options.rebase ?? []).map(({ from, to }) => rows.slice(from, to));
+  const choice = chartFor(asked, { segments: parts, multiplier });
+  const judging: SegmentOptions = {
+    ruleSet,
+    screening: options.screening ?? true,
+    fixAfter: options.fixAfter ?? null,
+    chart: choice.chart,
+    multiplier,
+  };
+  const segments: Segment[] = parts.map((members) => ({ members, judgement: judgeSegment(rowsOf(members), judging) }));
   return {
     ruleSet: ruleSet.name,
+    chart: choice.chart,
+    chartReason: choice.reason,
     direction: input.direction,
     segments: segments.map(({ members, judgement }) => analysedSegment(at(members, 0), judgement)),
     points: segments.flatMap(({ members, judgement }, segment) =>
@@ -37,7 +50,29 @@ export function analyseSeries(input: SeriesInput, options: AnalysisOptions = {})
   };
 }
 
-type Reading = Omit<SeriesAnalysis, "ruleSet" | "direction" | "segments" | "points">;
+/** The newest segment decides, its few months excepted: a new phase alone makes no run chart of a long series. */
+function chartFor(
+  asked: AskedChart | "t",
+  { segments, multiplier }: { segments: readonly (readonly SeriesRow[])[]; multiplier: number },
+): ChartChoice {
+  if (asked === "t") return { chart: "t", reason: "event_dates" };
+  const facts = { ...rowsOf(segments.at(-1) ?? []), multiplier };
+  const choice = chooseChart(asked, facts);
+  if (choice.chart !== "run" || choice.reason !== "few_months" || segments.length < 2) return choice;
+  return chooseChart(asked, { ...rowsOf(segments.flat()), multiplier });
+}
+
+function rowsOf(members: readonly SeriesRow[]): SegmentRows {
+  return {
+    values: members.map(countedValue),
+    parts: members.map(({ numerator, denominator }) => ({
+      numerator: numerator ?? Number.NaN,
+      denominator: denominator ?? Number.NaN,
+    })),
+  };
+}
+
+type Reading = Omit<SeriesAnalysis, "ruleSet" | "chart" | "chartReason" | "direction" | "segments" | "points">;
 
 const NOTHING_TO_READ: Reading = {
   judgedPeriod: null,
@@ -51,6 +86,8 @@ const NOTHING_TO_READ: Reading = {
   onDifference: false,
   acf1: null,
   dependence: 0,
+  overdispersion: null,
+  runs: null,
 };
 
 function newestReading(
@@ -77,6 +114,8 @@ function newestReading(
     onDifference: outlook.onDifference,
     acf1: numberOrNull(judgement.acf1),
     dependence: judgement.dependence,
+    overdispersion: judgement.overdispersion,
+    runs: judgement.runs,
   };
 }
 

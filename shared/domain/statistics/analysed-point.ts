@@ -1,11 +1,11 @@
 import { COMMON_CAUSE_NAME, pointTypeOf, specialCauseName } from "./naming.ts";
-import { meaningOfSignal, signalAt } from "./newest-signal.ts";
+import { meaningOfSignal, polarityOfFigure, signalAt } from "./newest-signal.ts";
 import { at, isPresent, numberOrNull } from "./numerics.ts";
 import { targetInForce } from "./outlook.ts";
 import type { RuleSet } from "./rule-set.ts";
-import type { SegmentJudgement } from "./segment-analysis.ts";
+import type { SegmentJudgement } from "./segment-judgement.ts";
 import type { AnalysedPoint, AnalysedSegment, PointType, SeriesInput, SeriesRow } from "./series.ts";
-import { polarityOf, type SignalRule } from "./signal-rules.ts";
+import { hasDirection, type SignalRule } from "./signal-rules.ts";
 
 type PointPlace = {
   direction: SeriesInput["direction"];
@@ -17,27 +17,42 @@ type PointPlace = {
 /** The row at index `i` of its segment, with all that is known about it. */
 export function analysedPoint(row: SeriesRow, i: number, place: PointPlace): AnalysedPoint {
   const { judgement, segment } = place;
-  const { limits } = judgement;
   const rules = at(judgement.rows, i);
   const first = judgement.isFirm ? rules[0] : undefined;
-  const value = at(judgement.values, i);
-  const isJudged = isPresent(value);
-  const hasLimits = isPresent(limits.upper);
+  const { plotted, mean, lower, upper, nearLower, nearUpper } = placeOf(judgement, i);
+  const isJudged = isPresent(plotted);
   return {
     period: row.period,
     value: row.value,
+    plotted: judgement.isInverse ? numberOrNull(plotted) : row.value,
     target: row.target ?? null,
     low: row.low ?? null,
     high: row.high ?? null,
     excluded: row.excluded ?? false,
     segment,
-    mean: numberOrNull(limits.mean),
-    lower: numberOrNull(limits.lower),
-    upper: numberOrNull(limits.upper),
+    mean: numberOrNull(mean),
+    lower: numberOrNull(lower),
+    upper: numberOrNull(upper),
     pointType: isJudged ? pointType(first, { ...place, i, row }) : null,
     specialCause: isJudged ? specialCause(first, place) : null,
-    isClose: isJudged && hasLimits ? isClose(value, judgement) : null,
+    isClose:
+      isJudged && isPresent(upper)
+        ? plotted <= upper && plotted >= lower && (plotted > nearUpper || plotted < nearLower)
+        : null,
     rules,
+  };
+}
+
+/** Where the point of a row stands, and the limits that hold for it. */
+function placeOf({ values, limits, drawn }: SegmentJudgement, i: number) {
+  if (drawn === null) return { plotted: at(values, i), ...limits };
+  return {
+    plotted: at(drawn.plotted, i),
+    mean: drawn.centre,
+    lower: at(drawn.lower, i),
+    upper: at(drawn.upper, i),
+    nearLower: at(drawn.nearLower, i),
+    nearUpper: at(drawn.nearUpper, i),
   };
 }
 
@@ -46,7 +61,8 @@ function pointType(
   { direction, judgement, i, row }: PointPlace & { i: number; row: SeriesRow },
 ): PointType {
   if (first === undefined) return "common_cause";
-  const polarity = polarityOf(first);
+  const polarity = polarityOfFigure(first, judgement);
+  if (!hasDirection(first)) return pointTypeOf("neutral", polarity);
   const signal = direction === "band" ? signalAt(judgement, i) : null;
   const place = { judgement, index: i, direction, target: targetInForce(row) };
   return pointTypeOf(meaningOfSignal(signal ?? { polarity, run: null }, place), polarity);
@@ -56,22 +72,19 @@ function specialCause(first: SignalRule | undefined, { ruleSet }: PointPlace): s
   return first === undefined ? COMMON_CAUSE_NAME : specialCauseName(first, ruleSet);
 }
 
-function isClose(value: number, { limits }: SegmentJudgement): boolean {
-  const isOutside = value > limits.upper || value < limits.lower;
-  return !isOutside && (value > limits.nearUpper || value < limits.nearLower);
-}
-
 export function analysedSegment(firstRow: SeriesRow, judgement: SegmentJudgement): AnalysedSegment {
-  const { limits, values } = judgement;
+  const { values, drawn } = judgement;
+  const newest = drawn === null ? 0 : Math.max(0, drawn.upper.findLastIndex(isPresent));
+  const { mean, lower, upper, nearLower, nearUpper } = placeOf(judgement, newest);
   return {
     firstPeriod: firstRow.period,
     n: values.length,
     values: values.filter(isPresent).length,
-    mean: numberOrNull(limits.mean),
-    lower: numberOrNull(limits.lower),
-    upper: numberOrNull(limits.upper),
-    nearLower: numberOrNull(limits.nearLower),
-    nearUpper: numberOrNull(limits.nearUpper),
+    mean: numberOrNull(mean),
+    lower: numberOrNull(lower),
+    upper: numberOrNull(upper),
+    nearLower: numberOrNull(nearLower),
+    nearUpper: numberOrNull(nearUpper),
     limits: judgement.kind,
     isShort: judgement.isShort,
     isConstant: judgement.isConstant,

@@ -37,6 +37,11 @@ export function specialCauseName(
     two_in_three_below: "2 in 3 Below CL",
     shift_above: `${shiftLength} Points Above CL`,
     shift_below: `${shiftLength} Points Below CL`,
+    four_in_five_above: "4 in 5 Above CL",
+    four_in_five_below: "4 in 5 Below CL",
+    hugging: "15 Points Near CL",
+    alternating: "14 Points Alternating",
+    both_sides: "8 Points Away From CL",
   };
   return names[rule];
 }

@@ -3,12 +3,12 @@ import type { TargetInForce } from "./assurance.ts";
 import { changeOfLevel } from "./dependence.ts";
 import { type Meaning, meaningOf } from "./naming.ts";
 import { at, isPresent, preciseMean } from "./numerics.ts";
-import type { SegmentJudgement } from "./segment-analysis.ts";
-import { type Polarity, polarityOf, type SignalRule } from "./signal-rules.ts";
+import type { SegmentJudgement } from "./segment-judgement.ts";
+import { hasDirection, type Polarity, polarityOf, type SignalRule } from "./signal-rules.ts";
 
 /** A stretch of months that ends with the judged one and that one rule has found. */
 export type SignalRun = {
-  rule: "shift" | "trend" | "two_in_three";
+  rule: "shift" | "trend" | "two_in_three" | "four_in_five";
   /** Index in the segment of its first row: "since". */
   from: number;
   /** Months from the first to the judged one. */
@@ -22,12 +22,18 @@ export type NewestSignal = { polarity: Polarity; run: SignalRun | null };
 
 /** What the row at `index` shows, or null for usual variation. */
 export function signalAt(judgement: SegmentJudgement, index: number): NewestSignal | null {
-  const rules = judgement.isFirm ? at(judgement.rows, index) : [];
+  const rules = judgement.isFirm ? at(judgement.rows, index).filter(hasDirection) : [];
   const first = rules[0];
   if (first === undefined) return null;
-  const polarity = polarityOf(first);
-  const inDirection = rules.filter((rule) => polarityOf(rule) === polarity);
-  return { polarity, run: runAt(judgement, index, inDirection) };
+  const inDirection = rules.filter((rule) => polarityOf(rule) === polarityOf(first));
+  return { polarity: polarityOfFigure(first, judgement), run: runAt(judgement, index, inDirection) };
+}
+
+/** Whether the figure itself is high or low: on a chart of what lies between events, a high point is a low figure. */
+export function polarityOfFigure(rule: SignalRule, { isInverse }: Pick<SegmentJudgement, "isInverse">): Polarity {
+  const polarity = polarityOf(rule);
+  if (!isInverse) return polarity;
+  return polarity > 0 ? -1 : 1;
 }
 
 /** The run of the strongest kind: a shift says more of a level than a trend, a trend more than two months in three. */
@@ -39,9 +45,14 @@ function runAt(judgement: SegmentJudgement, index: number, rules: readonly Signa
   if (trend !== undefined)
     return runFrom(judgement, { rule: "trend", from: stretchStart(judgement, index, trend), index });
   const pair = rules.find((rule) => rule.startsWith("two_in_three"));
-  if (pair === undefined) return null;
-  const from = [index - 2, index - 1].find((i) => judgement.rows[i]?.includes(pair)) ?? index;
-  return runFrom(judgement, { rule: "two_in_three", from, index });
+  if (pair !== undefined) {
+    const from = [index - 2, index - 1].find((i) => judgement.rows[i]?.includes(pair)) ?? index;
+    return runFrom(judgement, { rule: "two_in_three", from, index });
+  }
+  const four = rules.find((rule) => rule.startsWith("four_in_five"));
+  if (four === undefined) return null;
+  const from = [4, 3, 2, 1].map((back) => index - back).find((i) => judgement.rows[i]?.includes(four)) ?? index;
+  return runFrom(judgement, { rule: "four_in_five", from, index });
 }
 
 function stretchStart({ rows }: SegmentJudgement, index: number, rule: SignalRule): number {

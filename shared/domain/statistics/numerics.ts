@@ -108,6 +108,20 @@ export function normalShareBelow(z: number): number {
   return z > 0 ? 1 - tail / 2 : tail / 2;
 }
 
+/** The z below which this share of a normal distribution lies (Newton's steps on the function above, from a logistic start). */
+export function inverseNormal(share: number): number {
+  if (!(share > 0 && share < 1)) return Number.NaN;
+  if (share > 0.5) return -inverseNormal(1 - share);
+  let z = -Math.sqrt(Math.max(0, -2 * Math.log(2 * share))) || 0;
+  for (let step = 0; step < 40; step++) {
+    const off = Math.log(normalShareBelow(z) / share);
+    const slope = Math.exp(-z * z * 0.5) / (Math.sqrt(2 * Math.PI) * normalShareBelow(z));
+    z -= off / slope;
+    if (Math.abs(off) < 1e-9) break;
+  }
+  return z;
+}
+
 const CHEBYSHEV = [
   1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223, 0.17087277,
 ];

@@ -3,7 +3,8 @@ import { assuranceOf, assuranceOfConstant, meetsTarget, type TargetInForce } fro
 import { usualValue } from "./mostly-constant.ts";
 import { signalAt } from "./newest-signal.ts";
 import { at, isPresent, normalShareBelow, preciseMean } from "./numerics.ts";
-import { judgeSegment, type SegmentJudgement, type SegmentOptions } from "./segment-analysis.ts";
+import { judgeSingleValues } from "./segment-analysis.ts";
+import type { SegmentJudgement, SegmentOptions } from "./segment-judgement.ts";
 import type { AssuranceIcon, SeriesRow } from "./series.ts";
 import { D2, limitsAround, type XmrLimits } from "./xmr-limits.ts";
 
@@ -40,13 +41,22 @@ export function targetInForce(row: SeriesRow | undefined): TargetInForce | null 
 export function outlookOf(process: Process): Outlook {
   const { rows, judgement, index, direction } = process;
   const limits = limitsSinceShift(judgement, index);
-  const expected = isPresent(limits.upper) ? { mean: limits.mean, lower: limits.lower, upper: limits.upper } : null;
+  const expected = isPresent(limits.upper) ? within(judgement.bounds, limits) : null;
   const target = targetInForce(rows.at(-1));
-  if (target === null || direction === "neutral" || !judgement.isFirm) {
+  if (target === null || direction === "neutral" || !judgement.isFirm || !hasLimits(process)) {
     return { assurance: null, expected, chanceOfMiss: null, onDifference: false };
   }
   if (changesOfTarget(rows) > 1) return { expected, onDifference: true, ...onDifference(process, target) };
   return { expected, onDifference: false, ...against(target, { judgement, limits, direction }) };
+}
+
+/** The anchor gives a verdict without limits too; the product does not. */
+function hasLimits({ judgement, options }: Process): boolean {
+  return !options.ruleSet.product || isPresent(judgement.limits.upper);
+}
+
+function within({ low, high }: SegmentJudgement["bounds"], { mean, lower, upper }: XmrLimits) {
+  return { mean, lower: Math.max(low, lower), upper: Math.min(high, upper) };
 }
 
 /** The chart's limits, moved to the mean since the shift that the newest month belongs to; the spread is the phase's. */
@@ -109,7 +119,7 @@ function differenceTo(
   { edge, direction }: { edge: (row: SeriesRow) => number | null; direction: Direction },
 ): Chances {
   const differences = judgement.values.map((x, i) => x - (edge(at(rows, i)) ?? Number.NaN));
-  const judged = judgeSegment(differences, options);
+  const judged = judgeSingleValues(differences, options);
   if (!judged.isFirm) return { assurance: null, chanceOfMiss: null };
   return against({ value: 0 }, { judgement: judged, limits: limitsSinceShift(judged, index), direction });
 }

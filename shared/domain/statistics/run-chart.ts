@@ -14,9 +14,10 @@ export type RunChart = {
   hasSignal: boolean;
 };
 
-export function runChart(values: readonly number[]): RunChart {
+/** Runs about the median of the values, or about the one that is given. */
+export function runChart(values: readonly number[], about: number | null = null): RunChart {
   const present = values.filter(isPresent);
-  const centre = present.length === 0 ? null : median(present);
+  const centre = present.length === 0 ? null : (about ?? median(present));
   const sides = present.map((x) => Math.sign(x - (centre ?? 0))).filter((side) => side !== 0);
   if (sides.length === 0) return { ...NO_RUNS, median: centre };
   const { longest, crossings } = runsOf(sides);

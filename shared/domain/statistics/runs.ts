@@ -60,6 +60,18 @@ export function markTwoInThree(sides: Marks, far: readonly boolean[]): Marks {
   return marks;
 }
 
+/** The far points of one side in any window of three rows that holds two of them, the third lying anywhere. */
+export function markTwoOfThree(sides: Marks, far: readonly boolean[]): Marks {
+  const marks = new Int8Array(sides.length);
+  for (let i = 1; i < sides.length; i++) {
+    for (const side of [1, -1]) {
+      const members = [i - 2, i - 1, i].filter((j) => far[j] === true && sides[j] === side);
+      if (members.length >= 2) for (const j of members) marks[j] = side;
+    }
+  }
+  return marks;
+}
+
 function signOf(difference: number): number {
   if (difference > 0) return 1;
   return difference < 0 ? -1 : 0;

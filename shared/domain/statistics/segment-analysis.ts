@@ -1,52 +1,61 @@
 import { dependenceOf } from "./dependence.ts";
 import { withoutWeakRuns } from "./guard.ts";
+import { judgeIntervals, judgeTimesBetween } from "./judge-rare.ts";
+import { judgeRatio } from "./judge-ratio.ts";
+import { judgeRuns } from "./judge-runs.ts";
 import { sidesOfMostlyConstant, usualValue } from "./mostly-constant.ts";
 import { isPresent, lagOneAutocorrelation } from "./numerics.ts";
-import { judgeRows, type RowSignals } from "./point-judgement.ts";
-import type { RuleSet } from "./rule-set.ts";
+import { judgeRows } from "./point-judgement.ts";
 import { sidesOf } from "./runs.ts";
+import {
+  ANYWHERE,
+  FEWEST_VALUES_FOR_FIRM_LIMITS,
+  kindOfLimits,
+  type SegmentJudgement,
+  type SegmentOptions,
+  type SegmentRows,
+} from "./segment-judgement.ts";
 import type { LimitsKind } from "./series.ts";
 import { limitsAround, type XmrLimits, xmrLimits } from "./xmr-limits.ts";
 
-/** Below this many values the product draws no limits. */
-const FEWEST_VALUES_FOR_LIMITS = 6;
-/** Below this many, limits are trial limits. */
-export const FEWEST_VALUES_FOR_FIRM_LIMITS = 13;
+/** The segment by its chart; where the rows give no such chart (no parts, nothing varies) by single values. */
+export function judgeSegment(rows: SegmentRows, options: SegmentOptions): SegmentJudgement {
+  const single = (values: readonly number[]) => judgeSingleValues(values, options);
+  switch (options.chart) {
+    case "xmr":
+      return single(rows.values);
+    case "run":
+      return judgeRuns(rows.values, { options, single });
+    case "g":
+      return judgeIntervals(rows, { options, single });
+    case "t":
+      return judgeTimesBetween(rows.values, { options, single });
+    default:
+      return judgeRatio(rows, { options, kind: options.chart, single });
+  }
+}
 
-export type SegmentOptions = { ruleSet: RuleSet; screening: boolean; fixAfter: number | null };
-
-/** One segment with its limits and signals. All numbers are NaN where they do not exist. */
-export type SegmentJudgement = {
-  /** NaN for a row without a value that counts. */
-  values: readonly number[];
-  /** What points are judged by. */
-  limits: XmrLimits;
-  /** The chart's own limits, before any widening. */
-  plainLimits: XmrLimits;
-  kind: LimitsKind;
-  isConstant: boolean;
-  isShort: boolean;
-  /** Lag-1 autocorrelation of the values. */
-  acf1: number;
-  /** How much months resemble their neighbours, as far as the limits were widened for it; 0 for not at all. */
-  dependence: number;
-  rows: RowSignals[];
-  /** Whether signals may be named: not from trial limits. */
-  isFirm: boolean;
-};
-
-export function judgeSegment(values: readonly number[], options: SegmentOptions): SegmentJudgement {
+/** Single values within limits from their moving ranges (XmR). */
+export function judgeSingleValues(
+  values: readonly number[],
+  options: Pick<SegmentOptions, "ruleSet" | "screening" | "fixAfter">,
+): SegmentJudgement {
   const baseline = options.fixAfter === null ? values : values.slice(0, options.fixAfter);
   return options.ruleSet.product ? judgeByProduct(values, baseline, options) : judgeByAnchor(values, baseline, options);
 }
 
+const SINGLE_VALUES = { drawn: null, isInverse: false, bounds: ANYWHERE, overdispersion: null, runs: null };
+
+type SingleOptions = Pick<SegmentOptions, "ruleSet" | "screening">;
+
 function judgeByAnchor(
   values: readonly number[],
   baseline: readonly number[],
-  { ruleSet, screening }: SegmentOptions,
+  { ruleSet, screening }: SingleOptions,
 ): SegmentJudgement {
   const limits = xmrLimits(baseline, { screening, whenConstant: "no-limits" });
   return {
+    ...SINGLE_VALUES,
     values,
     limits,
     plainLimits: limits,
@@ -63,16 +72,17 @@ function judgeByAnchor(
 function judgeByProduct(
   values: readonly number[],
   baseline: readonly number[],
-  { ruleSet, screening }: SegmentOptions,
+  { ruleSet, screening }: SingleOptions,
 ): SegmentJudgement {
   const kind = kindOfLimits(values.filter(isPresent).length);
   const plainLimits = plainProductLimits(baseline, { screening, kind });
-  const dependence = kind === "firm" ? dependenceOf(baseline) : 0;
+  const dependence = ruleSet.guard && kind === "firm" ? dependenceOf(baseline) : 0;
   const limits = limitsAround(plainLimits.mean, plainLimits.averageRange / Math.sqrt(1 - dependence));
-  const usual = usualValue(baseline);
+  const usual = ruleSet.guard ? usualValue(baseline) : null;
   const sides = usual === null ? sidesOf(values, limits.mean) : sidesOfMostlyConstant(values, usual, limits.mean);
   const rows = judgeRows(values, { limits, rules: ruleSet, sides });
   return {
+    ...SINGLE_VALUES,
     values,
     limits,
     plainLimits,
@@ -81,14 +91,9 @@ function judgeByProduct(
     isShort: kind !== "firm",
     acf1: lagOneAutocorrelation(values),
     dependence,
-    rows: withoutWeakRuns({ values, rows, dependence, baselineLength: baseline.length }),
+    rows: ruleSet.guard ? withoutWeakRuns({ values, rows, dependence, baselineLength: baseline.length }) : rows,
     isFirm: kind === "firm",
   };
-}
-
-function kindOfLimits(count: number): LimitsKind {
-  if (count < FEWEST_VALUES_FOR_LIMITS) return "none";
-  return count < FEWEST_VALUES_FOR_FIRM_LIMITS ? "trial" : "firm";
 }
 
 function plainProductLimits(

@@ -1,6 +1,8 @@
 import type { Direction } from "../kpi-definition.ts";
 import type { Month } from "../month.ts";
+import type { AnalysisChart, AskedChart, ChartReason } from "./chart-kind.ts";
 import type { RuleSetName } from "./rule-set.ts";
+import type { RunChart } from "./run-chart.ts";
 import type { SignalRule } from "./signal-rules.ts";
 
 /** One period of one unit and measure. Null is "no value here"; zero is a value. */
@@ -11,12 +13,20 @@ export type SeriesRow = {
   target?: number | null;
   low?: number | null;
   high?: number | null;
+  /** The parts of a ratio; the value is a multiple of the one over the other. */
+  numerator?: number | null;
+  denominator?: number | null;
   /** Takes no part in limits, runs or verdicts (a roll-up below the minimum coverage); drawn hollow. */
   excluded?: boolean;
 };
 
 /** A series in the order of its periods, never two rows of one period. */
-export type SeriesInput = { direction: Direction; rows: readonly SeriesRow[] };
+export type SeriesInput = {
+  direction: Direction;
+  rows: readonly SeriesRow[];
+  /** A ratio's value is this times numerator / denominator; 1 unless given. */
+  multiplier?: number;
+};
 
 export type AnalysisOptions = {
   /** The product's own unless given. */
@@ -29,6 +39,8 @@ export type AnalysisOptions = {
   screening?: boolean;
   /** Months from one expected period to the next (3 for a quarterly KPI). The product keeps a row for each. */
   monthsPerPeriod?: number;
+  /** `auto` unless given; the rule sets without product rules know single values (XmR) only, unless another is asked for. */
+  chart?: AskedChart | "t";
 };
 
 export const POINT_TYPES = [
@@ -76,8 +88,9 @@ export type AnalysedSegment = {
   n: number;
   /** Rows with a value that counts. */
   values: number;
+  /** The centre line: the mean, of a ratio the pooled one, on run and g charts the median. */
   mean: number | null;
-  /** The natural limits that points, icons and words are judged by; null where there are none. */
+  /** The natural limits that points, icons and words are judged by, of the newest month where each has its own. */
   lower: number | null;
   upper: number | null;
   nearLower: number | null;
@@ -95,6 +108,8 @@ export type AnalysedSegment = {
 export type AnalysedPoint = {
   period: Month;
   value: number | null;
+  /** What the chart draws: the value, on a g chart the exposure since the event before; null where no point stands. */
+  plotted: number | null;
   target: number | null;
   low: number | null;
   high: number | null;
@@ -114,8 +129,22 @@ export type AnalysedPoint = {
   rules: readonly SignalRule[];
 };
 
+/** Whether the counts of a plain p or u chart vary more than chance alone would have them. */
+export type Overdispersion = {
+  /** Measured over assumed standard deviation. */
+  ratio: number;
+  chiSquare: number;
+  degrees: number;
+  /** Chance of so much variation or more. */
+  p: number;
+  isOverdispersed: boolean;
+};
+
 export type SeriesAnalysis = {
   ruleSet: RuleSetName;
+  chart: AnalysisChart;
+  /** Why this chart was taken. */
+  chartReason: ChartReason;
   direction: Direction;
   segments: AnalysedSegment[];
   points: AnalysedPoint[];
@@ -128,7 +157,7 @@ export type SeriesAnalysis = {
   outlook: OutlookWord | null;
   /** The run that the newest month belongs to; null for a one-off and for usual variation. */
   run: {
-    rule: "shift" | "trend" | "two_in_three";
+    rule: "shift" | "trend" | "two_in_three" | "four_in_five";
     /** First month of the run. */
     since: Month;
     /** Month in which the level most likely changed: an estimate, never to be shown as "since". */
@@ -143,6 +172,10 @@ export type SeriesAnalysis = {
   onDifference: boolean;
   /** Lag-1 autocorrelation of the newest segment; beyond 0.3 either way the limits of the plain chart may be too narrow. */
   acf1: number | null;
+  /** Of plain p and u charts. */
+  overdispersion: Overdispersion | null;
+  /** Of run charts: runs about the median and crossings of it. */
+  runs: RunChart | null;
   /** How far the limits were widened for it: 0 for not at all, else the first-order autocorrelation assumed. */
   dependence: number;
 };

@@ -56,6 +56,19 @@ export function xmrLimits(baseline: readonly number[], options: RangeOptions): X
   return limitsAround(preciseMean(baseline.filter(isPresent)), averageMovingRange(baseline, options));
 }
 
+/** Limits this far from the centre, as if moving ranges had given them. */
+export function limitsOfReach(mean: number, reach: number): XmrLimits {
+  const near = (2 * reach) / 3;
+  return {
+    mean,
+    averageRange: reach / LIMIT_FACTOR,
+    lower: mean - reach,
+    upper: mean + reach,
+    nearLower: mean - near,
+    nearUpper: mean + near,
+  };
+}
+
 export function limitsAround(mean: number, averageRange: number): XmrLimits {
   const reach = LIMIT_FACTOR * averageRange;
   const near = ((2 * LIMIT_FACTOR) / 3) * averageRange;
