@@ -8,12 +8,27 @@ import {
   monthSchema,
 } from "../../shared/contracts/primitives.ts";
 import { figureView } from "../../shared/domain/figure.ts";
+import { ASKED_CHARTS } from "../../shared/domain/statistics/chart-kind.ts";
 import { RULE_SET_NAMES } from "../../shared/domain/statistics/rule-set.ts";
-import { pointDocument, segmentDocument } from "../../shared/domain/statistics/series-document.ts";
+import {
+  overdispersionDocument,
+  pointDocument,
+  segmentDocument,
+} from "../../shared/domain/statistics/series-document.ts";
 import { targetView } from "../../shared/domain/target.ts";
+import { chartReasonText, seasonSentence } from "../../shared/text/chart-text.ts";
 import { analysedKpi, kpiByUnit, kpiPage, overview } from "../insight/insight.service.ts";
+import { chartNotes } from "../judging/drawn-chart.ts";
+import type { JudgedSeries } from "../judging/judged-series.ts";
+import { adjustedSeries } from "../judging/season-view.ts";
+import { seriesVerdict } from "../judging/series-verdict.ts";
 import { apiRoute } from "./api-route.ts";
 import { funnelOfParts, multiplierOf } from "./unit-funnel.ts";
+
+/** A name out of a list; another one is answered with all that there are. */
+function oneOf<const Names extends readonly [string, ...string[]]>(what: string, names: Names) {
+  return z.enum(names, { error: ({ input }) => `There is no ${what} "${input}"; use ${names.join(", ")}` });
+}
 
 const scope = { unit: codeSchema.optional(), period: monthSchema.optional(), asOf: asOfSchema.optional() };
 const answers = { 200: z.record(z.string(), z.unknown()) };
@@ -55,34 +70,65 @@ export const analysisRoute = apiRoute({
     ...scope,
     from: monthSchema.optional(),
     to: monthSchema.optional(),
-    chart: z.enum(["auto", "xmr"]).optional(),
-    ruleSet: z.enum(RULE_SET_NAMES).optional(),
+    chart: oneOf("chart", ASKED_CHARTS).optional(),
+    ruleSet: oneOf("rule set", RULE_SET_NAMES).optional(),
   }),
   answers,
   handle: async ({ actor, query, params }) => {
     const asked = { ...query, kpi: codeSchema.parse(params["code"]) };
-    const { place, series } = await analysedKpi(actor, asked);
+    const { place, series, insight } = await analysedKpi(actor, asked);
     const { analysis } = series;
-    const { verdict, yearEnd, chart } = await kpiPage(actor, asked);
+    const { yearEnd } = await kpiPage(actor, asked);
+    const verdict = seriesVerdict(insight, series);
+    const { locale } = place.settings;
     const points = series.periods.flatMap(({ judgement, month }, at) => {
       const point = analysis.points[at];
       if (point === undefined) return [];
       const { low, high, value: target } = targetView(judgement.target);
       const { figure, coverage, status } = judgement;
       return [
-        { ...pointDocument(point), period: month, figure: figureView(figure), target, low, high, coverage, status },
+        {
+          ...pointDocument(point, analysis.chart),
+          period: month,
+          figure: figureView(figure),
+          target,
+          low,
+          high,
+          coverage,
+          status,
+        },
       ];
     });
     const body = {
-      ...{ kpi: asked.kpi, unit: place.unit.code, ruleSet: analysis.ruleSet, chart },
+      ...{ kpi: asked.kpi, unit: place.unit.code, ruleSet: analysis.ruleSet, chart: analysis.chart },
+      chart_reason: chartReasonText(analysis.chartReason, locale),
       segments: analysis.segments.map(segmentDocument),
       points,
       ...{ variation_icon: analysis.variationIcon, assurance_icon: analysis.assuranceIcon },
       ...{ variation: verdict.variation, outlook: verdict.outlook, sentence: verdict.sentence, forecast: yearEnd },
+      ...{ acf1: analysis.acf1, notes: chartNotes(series, locale), season: seasonDocument(series, locale) },
+      ...(analysis.overdispersion === null ? {} : { overdispersion: overdispersionDocument(analysis.overdispersion) }),
     };
     return { status: 200, body };
   },
 });
+
+/** The second reading of a seasonal series, its season taken out; null where it is too short to have one. */
+function seasonDocument(series: JudgedSeries, locale: string) {
+  const adjusted = adjustedSeries(series);
+  if (adjusted === null) return null;
+  const { strength, isSeasonal, months } = adjusted;
+  const { analysis } = adjusted.series;
+  return {
+    ...{ strength, seasonal: isSeasonal, months, sentence: seasonSentence(adjusted, locale) },
+    adjusted: isSeasonal
+      ? {
+          segments: analysis.segments.map(segmentDocument),
+          points: analysis.points.map((point) => pointDocument(point, analysis.chart)),
+        }
+      : null,
+  };
+}
 
 const unitRowSchema = z.object({
   unit: codeSchema,

@@ -44,6 +44,9 @@ export const forecastCommand: Command = {
       saySeriesFaults(file.faults, terminal);
       return REFUSED;
     }
+    if (file.series.some(({ dates }) => dates !== undefined)) {
+      throw new Misuse("The file holds dates of events; a forecast needs months with values.");
+    }
     const document = forecastDocument(file.series, options);
     terminal.say(isGiven(invocation, "json") ? JSON.stringify(document) : table(document));
     return undefined;

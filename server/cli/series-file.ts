@@ -2,6 +2,7 @@ import type { Table } from "../../shared/domain/imports/table.ts";
 import type { Direction } from "../../shared/domain/kpi-definition.ts";
 import { type Month, parseMonth } from "../../shared/domain/month.ts";
 import type { SeriesRow } from "../../shared/domain/statistics/series.ts";
+import { EVENT_DATE, eventSeries } from "./event-series.ts";
 
 /** A row of a file, with what only some statistics need. */
 export type FileRow = SeriesRow & { numerator: number | null; denominator: number | null };
@@ -14,6 +15,8 @@ export type FileSeries = {
   /** Digits behind the point of the values as written, at most 6. */
   decimals: number;
   rows: FileRow[];
+  /** Of a file of single events: the date of each row's event, whose value is the days since the one before. */
+  dates?: readonly string[];
 };
 
 /** What is wrong with a file of series; `row` as a spreadsheet shows it. */
@@ -42,10 +45,14 @@ type RowReader = {
 
 /**
  * The series of a table with the columns unit, measure or kpi, period, value and direction. A comma is the decimal mark
- * in a file whose numbers hold no point. Columns that statistics do not use are passed over. Every fault is reported.
+ * in a file whose numbers hold no point. A file with the column event_date holds single events instead. Columns that statistics do not use are passed over. Every fault is reported.
  */
 export function seriesOfTable(table: Table): SeriesFile {
   const columns = new Map(table.header.map((name, i) => [name.trim().toLowerCase(), table.columns[i] ?? []]));
+  if (columns.has(EVENT_DATE)) {
+    const textAt = (column: string, i: number) => textOf(columns.get(column)?.[i]);
+    return eventSeries({ table, textAt, directionOf: (text) => DIRECTIONS[text.toLowerCase()] });
+  }
   const absent = ["unit", "period", "value", "direction"].filter((name) => !columns.has(name));
   if (!columns.has("measure") && !columns.has("kpi")) absent.push("measure");
   if (absent.length > 0) return { kind: "refused", faults: absent.map((column) => missingColumn(column, table)) };

@@ -2,6 +2,7 @@ import type { OverviewView } from "../../shared/contracts/insight.ts";
 import type { KpiUnitsView, KpiView } from "../../shared/contracts/kpi-view.ts";
 import { AppError } from "../../shared/domain/failures.ts";
 import { addMonths, type Month } from "../../shared/domain/month.ts";
+import type { AskedChart } from "../../shared/domain/statistics/chart-kind.ts";
 import { DEFAULT_RULE_SET, type RuleSetName } from "../../shared/domain/statistics/rule-set.ts";
 import type { Actor } from "../access/actor.ts";
 import { type Asked, type Place, placeOf } from "../judging/asked-place.ts";
@@ -26,6 +27,7 @@ export type KpiAsked = Asked & {
   readonly from?: Month | undefined;
   readonly to?: Month | undefined;
   readonly ruleSet?: RuleSetName | undefined;
+  readonly chart?: AskedChart | undefined;
 };
 
 /** One KPI at a unit, judged and analysed. */
@@ -33,11 +35,13 @@ export type AnalysedKpi = { readonly place: Place; readonly insight: UnitInsight
 
 /** The page of one KPI at a unit. */
 export async function kpiPage(actor: Actor, asked: KpiAsked): Promise<KpiView> {
-  const { place, insight, series } = await analysedKpi(actor, asked);
+  const { chart, ...own } = asked;
+  const { place, insight, series } = await analysedKpi(actor, own);
   const page = await readKpiPage(actor, { place, insight, series });
   const yearEnds = await yearEndsOf(insight, [series], { until: place.period });
+  const drawn = chart === undefined ? undefined : seriesOf(place, insight, asked);
   const from = asked.from ?? addMonths(place.period, 1 - SERIES_MONTHS);
-  const view = kpiView(insight, series, { ...page, until: place.period, from, asOf: place.asOf, yearEnds });
+  const view = kpiView(insight, series, { ...page, until: place.period, from, asOf: place.asOf, yearEnds, drawn });
   return namedKpi(view, await namesIn(actor.store));
 }
 
@@ -47,12 +51,18 @@ export async function analysedKpi(actor: Actor, asked: KpiAsked): Promise<Analys
   const place = await placeOf(actor, { ...asked, ...(period === undefined ? {} : { period }) });
   const from = asked.from ?? addMonths(place.period, 1 - SERIES_MONTHS);
   const insight = await readUnitInsight(place, { kpis: [asked.kpi], from });
+  return { place, insight, series: seriesOf(place, insight, asked) };
+}
+
+function seriesOf(place: Place, insight: UnitInsight, asked: KpiAsked): JudgedSeries {
+  const from = asked.from ?? addMonths(place.period, 1 - SERIES_MONTHS);
   const kpi = insight.figures.kpis.get(asked.kpi);
   const phases = insight.surroundings.get(asked.kpi)?.phases ?? [];
-  const question = { until: place.period, from, ruleSet: asked.ruleSet ?? DEFAULT_RULE_SET, phases };
+  const { chart, ruleSet = DEFAULT_RULE_SET } = asked;
+  const question = { until: place.period, from, ruleSet, phases, chart };
   const series = kpi === undefined ? null : judgedSeries(insight.figures, kpi, question);
   if (series === null) throw new AppError("not-found", { what: "KPI", code: asked.kpi });
-  return { place, insight, series };
+  return series;
 }
 
 export type UnitsAsked = Asked & { readonly kpi: string; readonly months?: number | undefined };

@@ -5,6 +5,7 @@ import type { KpiDefinition } from "../../shared/domain/kpi-definition.ts";
 import { addMonths } from "../../shared/domain/month.ts";
 import { DEFAULT_RULE_SET } from "../../shared/domain/statistics/rule-set.ts";
 import type { Place } from "./asked-place.ts";
+import { chartNotes } from "./drawn-chart.ts";
 import { frozenLinks } from "./frozen-links.ts";
 import { frozenResults, type MayRead, periodCoverage } from "./frozen-results.ts";
 import type { JudgedSeries } from "./judged-series.ts";
@@ -13,7 +14,7 @@ import { definitionLines, plansOf, threadOf, titleOf } from "./kpi-view.ts";
 import { styleOf } from "./overview-kpi.ts";
 import { judgedKpis, overviewOf } from "./overview-view.ts";
 import { readUnitInsight } from "./read-unit-insight.ts";
-import { kpiAnswers, kpiHeadline, seriesNotes, turningPoints } from "./series-verdict.ts";
+import { kpiAnswers, kpiHeadline, turningPoints } from "./series-verdict.ts";
 import type { UnitInsight } from "./unit-insight.ts";
 import { yearEndsOf } from "./year-ends.ts";
 
@@ -63,7 +64,9 @@ function frozenKpi(insight: UnitInsight, series: JudgedSeries, strategy: Strateg
     points: kpiPoints(series, { style, restated: new Map(), from }),
     segments: kpiSegments(series, style),
     definition: definitionLines(definition, surroundings),
-    notes: seriesNotes(series),
+    notes: chartNotes(series, style.locale),
+    chart: series.analysis.chart,
+    ruleSet: series.analysis.ruleSet,
     answers: kpiAnswers(insight, series),
     ...turningPoints(series),
     plans: plansOf(surroundings?.actions ?? [], insight),

@@ -1,9 +1,11 @@
+import { decimalNumber } from "../../shared/domain/decimal.ts";
 import { figureView } from "../../shared/domain/figure.ts";
 import type { Judgement } from "../../shared/domain/judgement.ts";
 import { judgementAt, type KpiAtUnit, type UnitFigures } from "../../shared/domain/kpi-at-unit.ts";
 import { breaksComparability, type KpiDefinition, versionOf } from "../../shared/domain/kpi-definition.ts";
 import type { Month } from "../../shared/domain/month.ts";
 import { analyseSeries } from "../../shared/domain/statistics/analyse-series.ts";
+import type { AskedChart } from "../../shared/domain/statistics/chart-kind.ts";
 import type { RuleSetName } from "../../shared/domain/statistics/rule-set.ts";
 import type { SeriesAnalysis, SeriesRow } from "../../shared/domain/statistics/series.ts";
 import { targetView } from "../../shared/domain/target.ts";
@@ -34,9 +36,11 @@ export type SeriesQuestion = {
   readonly from: Month;
   readonly ruleSet: RuleSetName;
   readonly phases: readonly { readonly fromMonth: Month; readonly reason: string }[];
+  /** The definition's own unless asked for. */
+  readonly chart?: AskedChart | undefined;
 };
 
-const MONTHS_PER_PERIOD = { month: 1, quarter: 3, "half-year": 6, year: 12 } as const;
+export const MONTHS_PER_PERIOD = { month: 1, quarter: 3, "half-year": 6, year: 12 } as const;
 
 /** The periods of a KPI up to the one asked for; null where it has none yet or no definition. */
 export function judgedSeries(figures: UnitFigures, kpi: KpiAtUnit, question: SeriesQuestion): JudgedSeries | null {
@@ -56,14 +60,28 @@ export function judgedSeries(figures: UnitFigures, kpi: KpiAtUnit, question: Ser
   if (newest === undefined || definition === null || definition === undefined) return null;
   const breaks = breaksOf(kpi.definitions, question.phases);
   const analysis = analyseSeries(
-    { direction: seriesDirection(definition), rows: judged.map(seriesRow) },
+    {
+      direction: seriesDirection(definition),
+      rows: judged.map(seriesRow),
+      multiplier: decimalNumber(definition.multiplier) ?? 1,
+    },
     {
       ruleSet: question.ruleSet,
+      ...chartOf(definition, question.chart),
       rebase: breaks.map(({ month }) => month),
       monthsPerPeriod: MONTHS_PER_PERIOD[definition.frequency],
     },
   );
   return { kpi, definition, periods: judged, newest, breaks, analysis };
+}
+
+/** A kind that the definition names is honoured; `auto` is left to the rule set, which knows its own way. */
+export function chartOf(
+  { chartKind }: Pick<KpiDefinition, "chartKind">,
+  asked?: AskedChart | undefined,
+): { chart?: AskedChart } {
+  if (asked !== undefined) return { chart: asked };
+  return chartKind === "auto" ? {} : { chart: chartKind };
 }
 
 function seriesDirection({ direction }: KpiDefinition) {
@@ -72,11 +90,11 @@ function seriesDirection({ direction }: KpiDefinition) {
 
 /** A row for every expected period: unrounded, null where there is no value, excluded below the minimum coverage. */
 function seriesRow({ month, judgement }: JudgedPeriod): SeriesRow {
-  const { value } = figureView(judgement.figure);
+  const { value, numerator, denominator } = figureView(judgement.figure);
   const target = targetView(judgement.target);
   return {
     period: month,
-    value,
+    ...{ value, numerator, denominator },
     target: target.value,
     low: target.low,
     high: target.high,

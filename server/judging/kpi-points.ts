@@ -2,6 +2,7 @@ import type { KpiPoint, KpiView } from "../../shared/contracts/kpi-view.ts";
 import { exactValue, figureView } from "../../shared/domain/figure.ts";
 import { type Month, monthIndex } from "../../shared/domain/month.ts";
 import { rationalNumber } from "../../shared/domain/rational.ts";
+import type { AnalysisChart } from "../../shared/domain/statistics/chart-kind.ts";
 import type { AnalysedPoint, AnalysedSegment } from "../../shared/domain/statistics/series.ts";
 import { figureText, type NumberStyle } from "../../shared/text/figure-text.ts";
 import { spokenPoint, statusWord, usualRangeText } from "../../shared/text/series-text.ts";
@@ -27,14 +28,15 @@ export function kpiPoints(series: JudgedSeries, setting: PointSetting): KpiPoint
     const point = series.analysis.points[index];
     if (point === undefined || period.month < setting.from) return [];
     const before = values.get(monthIndex(period.month) - 12) ?? null;
-    return [kpiPoint(period, point, { ...setting, lastYear: before === null ? null : rationalNumber(before) })];
+    const lastYear = before === null ? null : rationalNumber(before);
+    return [kpiPoint(period, point, { ...setting, lastYear, drawsValues: series.analysis.chart !== "g" })];
   });
 }
 
 function kpiPoint(
   { month, judgement }: JudgedPeriod,
   point: AnalysedPoint,
-  { style, restated, lastYear }: PointSetting & { lastYear: number | null },
+  { style, restated, lastYear, drawsValues }: PointSetting & { lastYear: number | null; drawsValues: boolean },
 ): KpiPoint {
   const { figure, target, status, coverage } = judgement;
   const shown = figureText(figure, style);
@@ -51,6 +53,7 @@ function kpiPoint(
     mean: point.mean,
     low: point.lower,
     high: point.upper,
+    ...(drawsValues ? {} : { plotted: point.plotted }),
     pointType: point.pointType,
     specialCause: point.specialCause,
     rules: [...point.rules],
@@ -71,11 +74,12 @@ export function kpiSegments(series: JudgedSeries, style: NumberStyle): KpiView["
     low: segment.lower,
     high: segment.upper,
     trial: segment.limits === "trial",
-    label: segmentLabel(segment, style),
+    label: segmentLabel(segment, style, series.analysis.chart),
     reason: index === 0 ? null : (series.breaks.findLast(({ month }) => month <= segment.firstPeriod)?.reason ?? null),
   }));
 }
 
-function segmentLabel(segment: AnalysedSegment, style: NumberStyle): string {
-  return usualRangeText({ low: segment.lower, high: segment.upper, limits: segment.limits }, style);
+function segmentLabel(segment: AnalysedSegment, style: NumberStyle, chart: AnalysisChart): string {
+  const { lower: low, upper: high, mean: centre, limits } = segment;
+  return usualRangeText({ low, high, centre, limits, chart }, style);
 }

@@ -7,11 +7,12 @@ import { ALWAYS, type Month } from "../../shared/domain/month.ts";
 import { figureText, targetText } from "../../shared/text/figure-text.ts";
 import { monthText } from "../../shared/text/month-text.ts";
 import { statusWord } from "../../shared/text/series-text.ts";
+import { drawnChart } from "./drawn-chart.ts";
 import type { JudgedSeries } from "./judged-series.ts";
-import { kpiPoints, kpiSegments, type Restated } from "./kpi-points.ts";
+import type { Restated } from "./kpi-points.ts";
 import { fiscalYearAt, lastYear, missingUnits, styleOf, yearStyleOf, yearToDate } from "./overview-kpi.ts";
 import { planView } from "./plan-view.ts";
-import { kpiAnswers, kpiHeadline, seriesNotes, seriesVerdict, turningPoints } from "./series-verdict.ts";
+import { kpiAnswers, kpiHeadline, seriesVerdict, turningPoints } from "./series-verdict.ts";
 import type { KpiSurroundings, NamedUnit, PlannedAction, UnitInsight } from "./unit-insight.ts";
 import { yearEndView } from "./year-end-view.ts";
 import type { YearEnds } from "./year-ends.ts";
@@ -32,6 +33,8 @@ export type KpiQuestion = {
   readonly from: Month;
   readonly asOf: number | null;
   readonly yearEnds: YearEnds;
+  /** The series by another chart, drawn in place of the one that the verdict is made of. */
+  readonly drawn?: JudgedSeries | undefined;
 };
 
 /** The page of one KPI at one unit. */
@@ -41,6 +44,7 @@ export function kpiView(insight: UnitInsight, series: JudgedSeries, page: KpiPag
   const surroundings = insight.surroundings.get(kpi.code) ?? null;
   const year = monthsOfWindow("rolling-12", newest.month, insight.settings.fiscalYearStart);
   const rolling = judgementOver(insight.figures, kpi.code, year)?.figure ?? MISSING;
+  const title = titleOf(insight, series, page);
   return {
     kpi: kpi.code,
     name: definition.name,
@@ -51,10 +55,8 @@ export function kpiView(insight: UnitInsight, series: JudgedSeries, page: KpiPag
     fiscalYear: fiscalYearAt(insight, newest.month),
     asOf: page.asOf === null ? null : new Date(page.asOf).toISOString(),
     ...shapeOf(definition),
-    ruleSet: analysis.ruleSet,
-    chart: "xmr",
     headline: kpiHeadline(insight, series),
-    title: titleOf(insight, series, page),
+    title,
     answers: kpiAnswers(insight, series),
     verdict: seriesVerdict(insight, series),
     status: newest.judgement.status,
@@ -63,9 +65,7 @@ export function kpiView(insight: UnitInsight, series: JudgedSeries, page: KpiPag
     assuranceIcon: analysis.assuranceIcon,
     yearEnd: yearEndView(page.yearEnds.get(kpi.code), yearStyleOf(insight, series)),
     ...turningPoints(series),
-    points: kpiPoints(series, { style, restated: page.restated, from: page.from }),
-    segments: kpiSegments(series, style),
-    notes: seriesNotes(series),
+    ...drawnChart(page.drawn ?? series, { style, restated: page.restated, from: page.from }, title),
     annotations: page.annotations,
     plans: plansOf(surroundings?.actions ?? [], insight),
     thread: threadOf(insight, { series, surroundings, strategy: page.strategy }),
@@ -81,11 +81,7 @@ export function kpiView(insight: UnitInsight, series: JudgedSeries, page: KpiPag
 function shapeOf(definition: KpiDefinition) {
   const { unitOfMeasure, decimals, direction, input, numeratorLabel, denominatorLabel } = definition;
   const labels = { numeratorLabel: numeratorLabel ?? "", denominatorLabel: denominatorLabel ?? "" };
-  return {
-    ...{ unitOfMeasure, decimals, direction, input },
-    ...labels,
-    chartReason: "One value a month with its usual range: the range follows from how much the months differ.",
-  };
+  return { unitOfMeasure, decimals, direction, input, ...labels };
 }
 
 /** Measure, unit of measure, who, when and what is compared; judges nothing. */

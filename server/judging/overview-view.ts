@@ -33,7 +33,10 @@ export function overviewOf(
     dataAsOf: new Date(insight.newestRecord).toISOString(),
     pastDue: isPastDue(until, insight.figures.due),
     headline: decisionHeadline(decisions.length, locale),
-    subline: overviewSubline(kpis.map(({ status, verdict }) => ({ status, variation: verdict.variation }))),
+    subline: overviewSubline(
+      kpis.map(({ status, verdict }) => ({ status, variation: verdict.variation })),
+      insight.settings.locale,
+    ),
     decisions,
     groups: groupsOf(kpis, insight),
     kpis,

@@ -1,10 +1,10 @@
 import type { VerdictView } from "../../shared/contracts/insight.ts";
 import type { KpiView } from "../../shared/contracts/kpi-view.ts";
 import type { Month } from "../../shared/domain/month.ts";
-import { NOTABLE_AUTOCORRELATION } from "../../shared/domain/statistics/series.ts";
 import { type PlanState, type Verdict, verdictOf } from "../../shared/domain/verdict.ts";
+import { resemblanceNote } from "../../shared/text/chart-text.ts";
 import { figureText, type NumberStyle, targetPhrase } from "../../shared/text/figure-text.ts";
-import { type VerdictStyle, verdictAnswers, verdictText } from "../../shared/text/verdict.ts";
+import { messagesFor, type VerdictStyle, verdictAnswers, verdictText } from "../../shared/text/verdict.ts";
 import type { JudgedSeries } from "./judged-series.ts";
 import { isLate, planOf } from "./plan-view.ts";
 import type { UnitInsight } from "./unit-insight.ts";
@@ -89,25 +89,17 @@ export function turningPoints({ analysis }: JudgedSeries): Pick<KpiView, "since"
 }
 
 /** What a reader of the chart must know beside the verdict. */
-export function seriesNotes({ analysis, definition }: JudgedSeries): string[] {
-  const notes: string[] = [];
-  if (analysis.acf1 !== null && Math.abs(analysis.acf1) > NOTABLE_AUTOCORRELATION) {
-    notes.push(
-      analysis.dependence > 0
-        ? "Neighbouring months resemble each other; the usual range was widened for it."
-        : "Neighbouring months resemble each other; the usual range may be too narrow.",
-    );
-  }
-  if (analysis.points.some(({ excluded, value }) => excluded && value !== null)) {
-    notes.push("Hollow months lack results of some units and take no part in the usual range.");
-  }
-  if (analysis.onDifference)
-    notes.push("The target kept changing; the outlook compares each month with its own target.");
+export function seriesNotes({ analysis, definition }: JudgedSeries, locale: string): string[] {
+  const words = messagesFor(locale).notes;
+  const resemblance = resemblanceNote(analysis, locale);
+  const notes = resemblance === null ? [] : [resemblance];
+  if (analysis.points.some(({ excluded, value }) => excluded && value !== null)) notes.push(words.hollow);
+  if (analysis.onDifference) notes.push(words.difference);
   const last = analysis.segments.at(-1);
   const below =
     last?.lower !== null && last !== undefined && definition.minimum !== null && last.lower < definition.minimum;
   const above =
     last?.upper !== null && last !== undefined && definition.maximum !== null && last.upper > definition.maximum;
-  if (below || above) notes.push("The usual range is drawn only as far as values can go.");
+  if ((below || above) && analysis.chart !== "g") notes.push(words.clipped);
   return notes;
 }

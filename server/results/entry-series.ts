@@ -6,6 +6,7 @@ import type { Month } from "../../shared/domain/month.ts";
 import { analyseSeries } from "../../shared/domain/statistics/analyse-series.ts";
 import type { SeriesAnalysis, SeriesRow } from "../../shared/domain/statistics/series.ts";
 import { type Target, targetView } from "../../shared/domain/target.ts";
+import { chartOf, MONTHS_PER_PERIOD } from "../judging/judged-series.ts";
 import { contentOf, type DueCell, entryRulesOf } from "./due-cells.ts";
 
 /** The unit's own course of a KPI up to and including the month of entry. */
@@ -21,7 +22,6 @@ export type EntryCourse = {
   readonly phases: readonly Month[];
 };
 
-const MONTHS_PER_PERIOD = { month: 1, quarter: 3, "half-year": 6, year: 12 } as const;
 const FEWEST_DENOMINATORS = 6;
 const RECENT = 12;
 
@@ -49,16 +49,26 @@ function analysisOf(course: EntryCourse, periods: readonly Month[], newest?: Ent
     const content = period === course.month && newest !== undefined ? newest : contentOf(counting.get(period));
     const target = targetView(targets.get(period) ?? null);
     const value = valueOfContent(content, rules);
-    return { period, value, target: target.value, low: target.low, high: target.high };
+    return { period, value, ...partsOf(content), target: target.value, low: target.low, high: target.high };
   });
   const started = rows.findIndex(({ value }) => value !== null);
   return analyseSeries(
-    { direction: cell.definition.direction, rows: started > 0 ? rows.slice(started) : rows },
     {
+      direction: cell.definition.direction,
+      rows: started > 0 ? rows.slice(started) : rows,
+      multiplier: rules.multiplier,
+    },
+    {
+      ...chartOf(cell.definition),
       rebase: [...phases, ...definitionBreaks(cell.definitions)].sort(),
       monthsPerPeriod: MONTHS_PER_PERIOD[cell.definition.frequency],
     },
   );
+}
+
+/** The parts of an entered ratio, by which its chart knows how much a month weighs. */
+function partsOf(content: EntryContent): Pick<SeriesRow, "numerator" | "denominator"> {
+  return content.kind === "ratio" ? { numerator: content.numerator, denominator: content.denominator } : {};
 }
 
 /** First months of definitions that cannot be compared with the one before. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { ANALYSIS_CHARTS, ASKED_CHARTS } from "../domain/statistics/chart-kind.ts";
+import { RULE_SET_NAMES } from "../domain/statistics/rule-set.ts";
 import { overviewKpiSchema, planSchema, scopeShape, verdictSchema, yearEndSchema } from "./insight.ts";
 import {
   assuranceIconSchema,
@@ -21,8 +23,9 @@ export const kpiInput = z.object({
   kpi: codeSchema,
   from: monthSchema.optional(),
   to: monthSchema.optional(),
-  chart: z.enum(["auto", "xmr"]).optional(),
-  ruleSet: z.enum(["plumbline-1", "ptd-0.2.2"]).optional(),
+  /** The chart that is drawn; words and icons stay those of the KPI's own. */
+  chart: z.enum(ASKED_CHARTS).optional(),
+  ruleSet: z.enum(RULE_SET_NAMES).optional(),
 });
 export const kpiUnitsInput = z.object({
   ...scopeShape,
@@ -44,6 +47,8 @@ export const kpiPointSchema = z.object({
   mean: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
+  /** What the chart draws where that is not the figure (a g chart: exposure since the event before); null for no point. */
+  plotted: z.number().nullable().optional(),
   pointType: pointTypeSchema.nullable(),
   specialCause: z.string().nullable(),
   rules: z.array(z.string()),
@@ -96,6 +101,24 @@ export const kpiViewSchema = z.object({
   chart: z.string(),
   /** Why this chart: one sentence. */
   chartReason: z.string(),
+  chartName: z.string(),
+  /** What the scale counts where that is not the unit of measure; null where it is. */
+  chartUnit: z.string().nullable(),
+  /** What may be chosen in its place, the KPI's own among them. */
+  charts: z.array(z.object({ chart: z.enum(ANALYSIS_CHARTS), name: z.string() })),
+  /** Null for a KPI that is not monthly, and for fewer than two years. */
+  season: z
+    .object({
+      strength: z.number(),
+      seasonal: z.boolean(),
+      months: z.number().int(),
+      sentence: z.string(),
+      title: z.string(),
+      /** The same months without their season; empty where there is none. */
+      points: z.array(kpiPointSchema),
+      segments: z.array(kpiSegmentSchema),
+    })
+    .nullable(),
   /** The message: at most 15 words, may judge. */
   headline: z.string(),
   /** Measure with unit of measure, who, when, scenarios: never judges. */

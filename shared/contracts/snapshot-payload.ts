@@ -34,6 +34,9 @@ const frozenKpiSchema = kpiViewSchema
     kpi: codeSchema,
     direction: directionSchema,
     rules: rulesSchema,
+    /** What the limits were made by; absent in snapshots from before there was a choice: single values (XmR). */
+    chart: z.string().optional(),
+    ruleSet: z.string().optional(),
     /** The months of the fiscal year that are still to come; empty where nothing is forecast. */
     forecast: z.array(forecastPointSchema),
   });

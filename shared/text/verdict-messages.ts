@@ -1,4 +1,5 @@
-import type { OutlookWord, Variation } from "../domain/statistics/series.ts";
+import type { AnalysisChart, ChartReason } from "../domain/statistics/chart-kind.ts";
+import type { OutlookWord, PointType, Variation } from "../domain/statistics/series.ts";
 import type { StatusKind } from "../domain/status-kind.ts";
 import type { DecisionReason, Gap, Situation } from "../domain/verdict.ts";
 
@@ -31,6 +32,29 @@ export type VerdictMessages = {
     "open" | "reached" | "missed" | "noTarget" | "little" | "over" | "overReached" | "overMissed",
     string
   >;
+  /** Between the parts of a list: ", ". */
+  separator: string;
+  /** What a listener hears of a point. */
+  heard: Record<PointType, string>;
+  range: {
+    usual: string;
+    trial: string;
+    none: string;
+    median: string;
+    medianAndTrial: string;
+    upTo: string;
+    newest: string;
+  };
+  subline: { onTarget: string; improving: string; worsening: string; missing: string; incomplete: string };
+  notes: { widened: string; narrow: string; hollow: string; difference: string; clipped: string };
+  season: { seasonal: string; none: string; title: string };
+  charts: {
+    names: Record<AnalysisChart, string>;
+    reasons: Record<ChartReason, string>;
+    notes: { varying: string; intervals: string; days: string };
+    overdispersed: string;
+    notOverdispersed: string;
+  };
 };
 
 export const ENGLISH: VerdictMessages = {
@@ -66,7 +90,7 @@ export const ENGLISH: VerdictMessages = {
       advice: "Find what changed in {changedIn} now.",
     },
     worsening_may_miss: {
-      sentence: "Worse than usual for {months} months, since {since}.",
+      sentence: "Worse than usual for {months, plural, one {# month} other {# months}}, since {since}.",
       advice: "Find what changed in {changedIn}.",
     },
     worsening_will_miss: {
@@ -74,7 +98,7 @@ export const ENGLISH: VerdictMessages = {
       advice: "Decide: countermeasure, resources or target.",
     },
     worsening_only: {
-      sentence: "Worse than usual for {months} months, since {since}.",
+      sentence: "Worse than usual for {months, plural, one {# month} other {# months}}, since {since}.",
       advice: "Find what changed in {changedIn}.",
     },
     higher_only: { sentence: "Higher than usual since {since}.", advice: "Find what changed in {changedIn}." },
@@ -185,5 +209,78 @@ export const ENGLISH: VerdictMessages = {
     over: "The year ended at {median}.",
     overReached: "The year ended at {median}: {target} was reached.",
     overMissed: "The year ended at {median}: {target} was not reached.",
+  },
+  separator: ", ",
+  heard: {
+    common_cause: "within the usual range",
+    special_cause_improvement: "better than usual",
+    special_cause_concern: "worse than usual",
+    special_cause_neutral_high: "higher than usual",
+    special_cause_neutral_low: "lower than usual",
+  },
+  range: {
+    usual: "Usual range {range}",
+    trial: "Trial limits {range}",
+    none: "Too few months for a usual range",
+    median: "Median {centre}",
+    medianAndTrial: "Median {centre}, trial limits {range}",
+    upTo: "Usual up to {high} between events",
+    newest: "Usual range {range} in the newest month",
+  },
+  subline: {
+    onTarget: "{count} of {all} on target",
+    improving: "{count} improving",
+    worsening: "{count} worsening",
+    missing: "{count} not reported",
+    incomplete: "{count} incomplete",
+  },
+  notes: {
+    widened: "Neighbouring months resemble each other; the usual range was widened for it.",
+    narrow: "Neighbouring months resemble each other; the usual range may be too narrow.",
+    hollow: "Hollow months lack results of some units and take no part in the usual range.",
+    difference: "The target kept changing; the outlook compares each month with its own target.",
+    clipped: "The usual range is drawn only as far as values can go.",
+  },
+  season: {
+    seasonal:
+      "A season repeats each year (strength {strength} of 1): the second chart shows the same months without it.",
+    none: "No season stands out (strength {strength} of 1 over {months, plural, one {# month} other {# months}}).",
+    title: "{title}, without its season",
+  },
+  charts: {
+    names: {
+      xmr: "Single values (XmR)",
+      "p-prime": "Share by its denominators (p′)",
+      "u-prime": "Rate by its denominators (u′)",
+      p: "Share, chance alone (p)",
+      u: "Rate, chance alone (u)",
+      g: "Between rare events (g)",
+      run: "Runs about the median",
+      t: "Days between events (t)",
+    },
+    reasons: {
+      chosen: "This chart was chosen for it.",
+      single_values: "One value a month: the usual range follows from how much neighbouring months differ.",
+      even_denominators:
+        "The denominators all lie within 25 % of their mean, so each month's value weighs the same and single values are enough.",
+      uneven_denominators:
+        "The denominators differ by more than 25 % from their mean, so each month has the usual range that its own denominator gives.",
+      rare_events: "Fewer than one event a month: what passes between events tells more than counts of none and one.",
+      few_months: "Fewer than 13 months: runs about the median are shown, and the limits are trial limits.",
+      very_skewed: "The values are very skewed, so runs about the median are counted and no limits are drawn.",
+      hardly_varies: "Most months have the same value, which is read as such: single values.",
+      no_denominators: "The chart asked for needs denominators, which these months do not have.",
+      no_counts: "The chart asked for needs whole numbers of events, which these months do not have.",
+      event_dates: "The dates of single events are known, so the days between them are judged.",
+    },
+    notes: {
+      varying:
+        "Each month has the usual range that its own denominator gives; signals are read in standard deviations.",
+      intervals: "A point stands in each month with an event and shows what passed since the one before: high is rare.",
+      days: "A point stands for each event and shows the days since the one before: high is rare.",
+    },
+    overdispersed:
+      "The counts vary {ratio} times as much as chance alone would have them: limits of this chart are too narrow, use the primed one.",
+    notOverdispersed: "The counts vary as chance alone would have them ({ratio} times), so this chart's limits hold.",
   },
 };

@@ -3,6 +3,7 @@ import type { Month } from "../domain/month.ts";
 import { FEWEST_VALUES_FOR_FIRM_LIMITS } from "../domain/statistics/segment-judgement.ts";
 import type { StatusKind } from "../domain/status-kind.ts";
 import type { Verdict, VerdictFacts } from "../domain/verdict.ts";
+import { filled, type Words } from "./message-format.ts";
 import { monthText } from "./month-text.ts";
 import { NO_NUMBER, shownNumber } from "./number-format.ts";
 import { ENGLISH, type VerdictMessages } from "./verdict-messages.ts";
@@ -65,7 +66,7 @@ export function verdictAnswers(
     onTarget: {
       question: messages.questions.onTarget,
       answer: messages.onTarget[verdict.status],
-      detail: onTargetDetail(messages, facts),
+      detail: onTargetDetail(messages, facts, style.locale),
       tone: STATUS_TONE[verdict.status],
     },
     changed: {
@@ -78,12 +79,12 @@ export function verdictAnswers(
   };
 }
 
-function onTargetDetail(messages: VerdictMessages, { figure, target, coverage }: AnswerFacts): string {
+function onTargetDetail(messages: VerdictMessages, { figure, target, coverage }: AnswerFacts, locale: string): string {
   const parts: string[] = [];
-  if (figure !== null && target !== null) parts.push(filled(messages.against, { figure, target }));
+  if (figure !== null && target !== null) parts.push(filled(messages.against, { figure, target }, locale));
   else if (figure !== null) parts.push(`${figure}.`);
   if (coverage !== null && coverage.reported < coverage.due) {
-    parts.push(filled(messages.coverage, { reported: String(coverage.reported), due: String(coverage.due) }));
+    parts.push(filled(messages.coverage, coverage, locale));
   }
   return parts.join(" ");
 }
@@ -131,7 +132,7 @@ const OUTLOOK_TONE = { will_meet: "good", may_miss: "watch", will_miss: "bad" } 
 export function decisionHeadline(count: number, locale: string): string {
   const { headline, numbers } = messagesFor(locale);
   if (count === 0) return headline.none;
-  return count === 1 ? headline.one : filled(headline.many, { count: numbers[count] ?? String(count) });
+  return count === 1 ? headline.one : filled(headline.many, { count: numbers[count] ?? count }, locale);
 }
 
 export type YearEndFacts = {
@@ -156,8 +157,8 @@ export function yearEndSentence(facts: YearEndFacts, style: VerdictStyle): strin
   const median = numberText(facts.median, style);
   const range = `${numberText(facts.low80, style)}–${numberText(facts.high80, style)}`;
   const chance = probability === null ? NO_NUMBER : `${roundedPercent(probability)} %`;
-  const said = filled(yearEnd[yearEndKind(facts)], { median, range, target, chance });
-  return littleHistory === null ? said : `${said} ${filled(yearEnd.little, { months: String(littleHistory) })}`;
+  const said = filled(yearEnd[yearEndKind(facts)], { median, range, target, chance }, style.locale);
+  return littleHistory === null ? said : `${said} ${filled(yearEnd.little, { months: littleHistory }, style.locale)}`;
 }
 
 function yearEndKind({ probability, target, isOver = false }: YearEndFacts): keyof VerdictMessages["yearEnd"] {
@@ -177,7 +178,7 @@ export function chanceText(probability: number | null, locale: string): string {
   const { chances } = messagesFor(locale);
   if (probability === null) return NO_NUMBER;
   if (probability === 0 || probability === 1) return probability === 1 ? chances.reached : chances.missed;
-  return filled(chances.open, { percent: String(roundedPercent(probability)) });
+  return filled(chances.open, { percent: roundedPercent(probability) }, locale);
 }
 
 const LANGUAGES: Readonly<Record<string, VerdictMessages>> = { en: ENGLISH };
@@ -189,19 +190,19 @@ export function messagesFor(locale: string): VerdictMessages {
 
 function filler(facts: VerdictFacts, style: VerdictStyle): (template: string) => string {
   const month = (value: Month | null) => (value === null ? NO_NUMBER : monthText(value, style.locale));
-  const words = {
+  const words: Words = {
     since: month(facts.since),
     changedIn: month(facts.changedIn),
     judged: month(facts.judgedPeriod),
     period: month(facts.period),
-    months: String(facts.runMonths ?? 0),
+    months: facts.runMonths ?? 0,
     value: facts.value === null ? NO_NUMBER : numberText(facts.value, style),
-    misses: String(Math.min(9, Math.max(1, facts.missesInTen ?? 5))),
+    misses: Math.min(9, Math.max(1, facts.missesInTen ?? 5)),
     range: facts.expected === null ? NO_NUMBER : rangeText(facts.expected, style),
-    count: String(facts.months),
-    wanted: String(FEWEST_VALUES_FOR_FIRM_LIMITS),
+    count: facts.months,
+    wanted: FEWEST_VALUES_FOR_FIRM_LIMITS,
   };
-  return (template) => filled(template, words);
+  return (template) => filled(template, words, style.locale);
 }
 
 function rangeText({ lower, upper }: { lower: number; upper: number }, style: VerdictStyle): string {
@@ -213,8 +214,4 @@ function rangeText({ lower, upper }: { lower: number; upper: number }, style: Ve
 
 function numberText(value: number, { decimals, locale }: VerdictStyle): string {
   return shownNumber(decimalOfNumber(value), decimals, locale);
-}
-
-function filled(template: string, words: Record<string, string>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
 }

@@ -36,7 +36,10 @@ export function analyseSeries(input: SeriesInput, options: AnalysisOptions = {})
     chart: choice.chart,
     multiplier,
   };
-  const segments: Segment[] = parts.map((members) => ({ members, judgement: judgeSegment(rowsOf(members), judging) }));
+  const segments: Segment[] = parts.map((members) => ({
+    members,
+    judgement: judgeSegment(rowsOf(members), { ...judging, multiplier: multiplierOf(members, multiplier) }),
+  }));
   return {
     ruleSet: ruleSet.name,
     chart: choice.chart,
@@ -60,6 +63,14 @@ function chartFor(
   const choice = chooseChart(asked, facts);
   if (choice.chart !== "run" || choice.reason !== "few_months" || segments.length < 2) return choice;
   return chooseChart(asked, { ...rowsOf(segments.flat()), multiplier });
+}
+
+/** An earlier definition version can have had another multiplier: its rows say so. */
+function multiplierOf(members: readonly SeriesRow[], multiplier: number): number {
+  const told = members.findLast(({ value, numerator, denominator }) => value && numerator && denominator);
+  if (told === undefined) return multiplier;
+  const own = ((told.value ?? 0) * (told.denominator ?? 0)) / (told.numerator ?? 1);
+  return Math.abs(own / multiplier - 1) < 0.2 ? multiplier : own;
 }
 
 function rowsOf(members: readonly SeriesRow[]): SegmentRows {

@@ -1,4 +1,4 @@
-import { type AskedChart, type ChartChoice, needsDenominators } from "./chart-kind.ts";
+import { type AnalysisChart, type AskedChart, type ChartChoice, needsDenominators } from "./chart-kind.ts";
 import { usualValue } from "./mostly-constant.ts";
 import { compensatedSum, isPresent, plainMean, quantile, sumOfSquares } from "./numerics.ts";
 import { exposureIntervals } from "./rare-events.ts";
@@ -26,6 +26,16 @@ export function chooseChart(asked: AskedChart, facts: ChartFacts): ChartChoice {
   if (needsDenominators(asked) && !hasParts(facts)) return { ...automaticChart(facts), reason: "no_denominators" };
   if (asked === "g" && !areCounts(facts)) return { ...automaticChart(facts), reason: "no_counts" };
   return { chart: asked, reason: "chosen" };
+}
+
+/** The charts that can be chosen for such rows, the plainest first. */
+export function possibleCharts(rows: { hasParts: boolean; areCounts: boolean }): AnalysisChart[] {
+  return [
+    "xmr",
+    ...(rows.hasParts ? (["p-prime", "u-prime", "p", "u"] as const) : []),
+    ...(rows.hasParts || rows.areCounts ? (["g"] as const) : []),
+    "run",
+  ];
 }
 
 function automaticChart(facts: ChartFacts): ChartChoice {

@@ -106,7 +106,7 @@ function signalsOfMonths(
   { counted, found }: Counted & { found: readonly RowSignals[] },
 ): RowSignals[] {
   const rows: RowSignals[] = values.map(() => []);
-  counted.forEach(({ from, to }, i) => rows.fill(at(found, i), from, to + 1));
+  for (const [i, { from, to }] of counted.entries()) rows.fill(at(found, i), from, to + 1);
   const last = counted.at(-1);
   if (last !== undefined) rows.fill(found.at(-1) ?? [], last.to + 1);
   return rows;

@@ -8,7 +8,7 @@ import {
   type SegmentOptions,
   type SegmentRows,
 } from "./segment-judgement.ts";
-import type { Overdispersion } from "./series.ts";
+import type { LimitsKind, Overdispersion } from "./series.ts";
 import { judgeScores } from "./standard-scores.ts";
 import { limitsOfReach, type XmrLimits } from "./xmr-limits.ts";
 
@@ -30,7 +30,7 @@ export function judgeRatio(rows: SegmentRows, { options, kind, single }: RatioQu
   const newest = chart.sigma.findLastIndex((sigma) => isPresent(sigma));
   const varies = at(chart.sigma, Math.max(0, newest)) > 0;
   if (!varies && ruleSet.product) return single(rows.values);
-  const limitsKind = ruleSet.product ? kindOfLimits(chart.values.filter(isPresent).length) : varies ? "firm" : "none";
+  const limitsKind = ruleSet.product ? kindOfLimits(chart.values.filter(isPresent).length) : anchorLimits(varies);
   const isShort = ruleSet.product ? limitsKind !== "firm" : parts.length < FEWEST_VALUES_FOR_FIRM_LIMITS;
   const scores = chart.values.map((y, i) => (y - chart.centre) / at(chart.sigma, i));
   const judged = judgeScores(scores, {
@@ -58,6 +58,10 @@ export function judgeRatio(rows: SegmentRows, { options, kind, single }: RatioQu
     overdispersion: kind === "p" || kind === "u" ? overdispersionOf(scores.slice(0, baselineLength)) : null,
     runs: null,
   };
+}
+
+function anchorLimits(varies: boolean): LimitsKind {
+  return varies ? "firm" : "none";
 }
 
 const NO_PARTS: RatioParts = { numerator: Number.NaN, denominator: Number.NaN };

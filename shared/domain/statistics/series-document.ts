@@ -1,6 +1,8 @@
 import type { Month } from "../month.ts";
+import type { AnalysisChart } from "./chart-kind.ts";
 import type { RuleSetName } from "./rule-set.ts";
-import type { AnalysedPoint, AnalysedSegment, SeriesAnalysis } from "./series.ts";
+import type { RunChart } from "./run-chart.ts";
+import type { AnalysedPoint, AnalysedSegment, Overdispersion, SeriesAnalysis } from "./series.ts";
 
 /** An analysis as files and interfaces spell it: the names and values of the health service's charts. */
 export type SegmentDocument = {
@@ -22,10 +24,16 @@ export type PointDocument = {
   point_type: AnalysedPoint["pointType"];
   special_cause_type: string | null;
   rules: readonly string[];
+  /** Where the chart is not of single values: what it draws, its centre and the limits of this very point. */
+  plotted?: number | null;
+  centre?: number | null;
+  lpl?: number | null;
+  upl?: number | null;
 };
 
 export type AnalysisDocument = {
   rule_set: RuleSetName;
+  chart: AnalysisChart;
   segments: SegmentDocument[];
   points: PointDocument[];
   variation_icon: SeriesAnalysis["variationIcon"];
@@ -35,13 +43,16 @@ export type AnalysisDocument = {
   since: Month | null;
   changed_in: Month | null;
   acf1: number | null;
+  overdispersion?: OverdispersionDocument;
+  runs?: RunsDocument;
 };
 
 export function analysisDocument(analysis: SeriesAnalysis): AnalysisDocument {
   return {
     rule_set: analysis.ruleSet,
+    chart: analysis.chart,
     segments: analysis.segments.map(segmentDocument),
-    points: analysis.points.map(pointDocument),
+    points: analysis.points.map((point) => pointDocument(point, analysis.chart)),
     variation_icon: analysis.variationIcon,
     assurance_icon: analysis.assuranceIcon,
     variation: analysis.variation,
@@ -49,6 +60,41 @@ export function analysisDocument(analysis: SeriesAnalysis): AnalysisDocument {
     since: analysis.run?.since ?? null,
     changed_in: analysis.run?.changedIn ?? null,
     acf1: analysis.acf1,
+    ...(analysis.overdispersion === null ? {} : { overdispersion: overdispersionDocument(analysis.overdispersion) }),
+    ...(analysis.runs === null ? {} : { runs: runsDocument(analysis.runs) }),
+  };
+}
+
+/** The test of a plain p or u chart: more spread than chance alone has, and how surely. */
+export type OverdispersionDocument = {
+  ratio: number;
+  chi_square: number;
+  degrees: number;
+  p_value: number;
+  overdispersed: boolean;
+};
+
+export function overdispersionDocument(test: Overdispersion): OverdispersionDocument {
+  const { ratio, chiSquare, degrees, p, isOverdispersed } = test;
+  return { ratio, chi_square: chiSquare, degrees, p_value: p, overdispersed: isOverdispersed };
+}
+
+/** Runs about the median as the run chart counts them. */
+export type RunsDocument = {
+  median: number | null;
+  useful: number;
+  longest_run: number | null;
+  longest_run_limit: number | null;
+  crossings: number | null;
+  fewest_crossings: number | null;
+  signal: boolean;
+};
+
+function runsDocument(runs: RunChart): RunsDocument {
+  const { median, useful, longestRun, longestRunLimit, crossings, fewestCrossings, hasSignal } = runs;
+  return {
+    ...{ median, useful, crossings, signal: hasSignal },
+    ...{ longest_run: longestRun, longest_run_limit: longestRunLimit, fewest_crossings: fewestCrossings },
   };
 }
 
@@ -64,7 +110,8 @@ export function segmentDocument(segment: AnalysedSegment): SegmentDocument {
   };
 }
 
-export function pointDocument(point: AnalysedPoint): PointDocument {
+export function pointDocument(point: AnalysedPoint, chart: AnalysisChart): PointDocument {
+  const { plotted, mean: centre, lower: lpl, upper: upl } = point;
   return {
     period: point.period,
     value: point.value,
@@ -73,5 +120,6 @@ export function pointDocument(point: AnalysedPoint): PointDocument {
     point_type: point.pointType,
     special_cause_type: point.specialCause,
     rules: point.rules,
+    ...(chart === "xmr" ? {} : { plotted, centre, lpl, upl }),
   };
 }
