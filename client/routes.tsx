@@ -6,7 +6,15 @@ import {
   retainSearchParams,
 } from "@tanstack/react-router";
 import { SignInPage } from "./features/organisation/sign-in-page.tsx";
-import { parseSearch, readScope, readView, SCOPE_KEYS, type ScopeSearch, stringifySearch } from "./search.ts";
+import {
+  parseSearch,
+  readExplain,
+  readScope,
+  readView,
+  SCOPE_KEYS,
+  type ScopeSearch,
+  stringifySearch,
+} from "./search.ts";
 import { AppShell } from "./shell/app-shell.tsx";
 import { HomePage } from "./shell/home-page.tsx";
 import { NotFoundPage } from "./shell/not-found-page.tsx";
@@ -42,7 +50,10 @@ const overview = createRoute({
 const kpi = createRoute({
   getParentRoute: () => shell,
   path: "/kpis/$kpi",
-  validateSearch: (raw: Record<string, unknown>) => readView(raw, ["table", "units"] as const),
+  validateSearch: (raw: Record<string, unknown>) => ({
+    ...readView(raw, ["table", "units", "explain"] as const),
+    ...readExplain(raw),
+  }),
   component: lazyRouteComponent(() => import("./features/insight/kpi-page.tsx"), "KpiPage"),
 });
 

@@ -1,3 +1,4 @@
+import type { Against } from "../shared/contracts/explain-move.ts";
 import { isMonth, type Month } from "../shared/domain/month.ts";
 
 /** What every screen's address may hold. What is absent is the default: the newest due month, the reader's first unit, now. */
@@ -36,6 +37,17 @@ export function readScope(raw: Raw): ScopeSearch {
 /** Reads `view` where it is one of the views beside the first. */
 export function readView<View extends string>(raw: Raw, views: readonly View[]): ViewSearch<View> {
   return present({ view: views.find((view) => view === raw["view"]) });
+}
+
+/** What an explanation compares with, and over which parts: absent is the period before, and the direct parts. */
+export type ExplainSearch = { against?: Against | undefined; level?: "reporting" | undefined };
+
+export function readExplain(raw: Raw): ExplainSearch {
+  const against = raw["against"];
+  return present({
+    against: against === "year" || against === "ytd" ? against : (text(against, isMonth) as Month | undefined),
+    level: raw["level"] === "reporting" ? ("reporting" as const) : undefined,
+  });
 }
 
 /** The query of an address, word by word: every value is text, and order is kept. */

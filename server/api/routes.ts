@@ -1,5 +1,6 @@
 import type { ApiRoute } from "./api-route.ts";
 import { auditRoute } from "./audit-routes.ts";
+import { explainRoute } from "./explain-route.ts";
 import { importRoutes } from "./import-routes.ts";
 import { analysisRoute, kpiUnitsRoute, overviewRoute } from "./insight-routes.ts";
 import { kpisRoute } from "./kpi-routes.ts";
@@ -24,6 +25,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   analysisRoute,
   kpiUnitsRoute,
   phasesRoute,
+  explainRoute,
   takeSnapshotRoute,
   snapshotsRoute,
   snapshotFileRoute,

@@ -1,10 +1,16 @@
+import { explainInput, explainViewSchema } from "../../shared/contracts/explain-move.ts";
 import { overviewInput } from "../../shared/contracts/insight.ts";
 import { kpiInput, kpiUnitsInput } from "../../shared/contracts/kpi-view.ts";
 import { procedure, router } from "../trpc/trpc.ts";
+import { explainKpi } from "./explain.service.ts";
 import { kpiByUnit, kpiPage, overview } from "./insight.service.ts";
 
 export const insightRouter = router({
   overview: procedure.input(overviewInput).query(({ ctx, input }) => overview(ctx.actor, input)),
   kpi: procedure.input(kpiInput).query(({ ctx, input }) => kpiPage(ctx.actor, input)),
+  explain: procedure
+    .input(explainInput)
+    .output(explainViewSchema)
+    .query(({ ctx, input }) => explainKpi(ctx.actor, input)),
   units: procedure.input(kpiUnitsInput).query(({ ctx, input }) => kpiByUnit(ctx.actor, input)),
 });

@@ -14,3 +14,11 @@ export function textWidth(text: string, size: number): number {
   }
   return em * size;
 }
+
+/** The text, or as much of it as fits with an ellipsis at its end. */
+export function fittedText(text: string, width: number, size: number): string {
+  if (textWidth(text, size) <= width) return text;
+  let kept = text.length - 1;
+  while (kept > 1 && textWidth(`${text.slice(0, kept)}…`, size) > width) kept -= 1;
+  return `${text.slice(0, kept).trimEnd()}…`;
+}

@@ -60,6 +60,7 @@ export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
   "insight.overview": { scope: "unit", input: (unit) => ({ unit }) },
   "insight.kpi": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
   "insight.units": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
+  "insight.explain": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
   "kpis.notes": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
   "kpis.previewPhase": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS", from: NEWEST }) },
   "kpis.beginPhase": {
@@ -151,6 +152,7 @@ export const ROUTE_CALLS: Readonly<Record<string, SampleCall>> = {
   "GET /api/v1/kpis/:code/analysis": kpi("analysis"),
   "GET /api/v1/kpis/:code/units": kpi("units"),
   "GET /api/v1/kpis/:code/phases": kpi("phases"),
+  "GET /api/v1/kpis/:code/explain": kpi("explain"),
   "POST /api/v1/imports/units": importOf(),
   "POST /api/v1/imports/themes": importOf(),
   "POST /api/v1/imports/kpis": importOf(),

@@ -13,10 +13,13 @@ import { useNoteWriting } from "./note-writing.tsx";
 
 const SpcChart = lazy(async () => ({ default: (await import("../../charts/spc-chart.tsx")).SpcChart }));
 
+const ExplainMove = lazy(async () => ({ default: (await import("./explain-move.tsx")).ExplainMove }));
+
 const TABS = [
   { name: "chart", label: "Chart" },
   { name: "table", label: "Table" },
   { name: "units", label: "By unit" },
+  { name: "explain", label: "Explain the move" },
 ] as const;
 
 type Tab = (typeof TABS)[number]["name"];
@@ -39,6 +42,9 @@ export function ChartCard({ view }: { view: KpiView }) {
         {shown === "chart" ? <ChartFigure view={view} /> : null}
         {shown === "table" ? <KpiTable view={view} /> : null}
         {shown === "units" ? <KpiUnits view={view} /> : null}
+        <Suspense fallback={<Skeleton height={420} />}>
+          {shown === "explain" ? <ExplainMove view={view} /> : null}
+        </Suspense>
       </Tabs>
     </section>
   );
