@@ -1,4 +1,5 @@
 import type { Month } from "../../shared/domain/month.ts";
+import { dateText, instantText } from "../../shared/text/instant-text.ts";
 
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
@@ -37,23 +38,12 @@ export function monthLetter(month: Month, locale: string): string {
 
 /** "5 Nov 2026, 14:10 EET": an instant in the organisation's zone, with the zone's name. */
 export function formatInstant(instant: string, locale: string, timeZone: string): string {
-  return dateFormat(locale, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZone,
-    timeZoneName: "short",
-  }).format(new Date(instant));
+  return instantText(instant, locale, timeZone);
 }
 
 /** "5 Nov 2026". */
 export function formatDate(date: string, locale: string): string {
-  return dateFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(
-    new Date(`${date}T12:00:00Z`),
-  );
+  return dateText(date, locale);
 }
 
 /** "14:02": the time of an instant in the organisation's zone. */

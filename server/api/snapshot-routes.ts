@@ -3,9 +3,11 @@ import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { snapshotHeadSchema, snapshotListInput, takeSnapshotInput } from "../../shared/contracts/snapshots.ts";
 import { AppError } from "../../shared/domain/failures.ts";
+import { SEALED_FORMATS } from "../../shared/files/sealed-file.ts";
 import type { Actor } from "../access/actor.ts";
+import { exportApart } from "../snapshots/export-apart.ts";
 import { SNAPSHOT_FORMATS } from "../snapshots/snapshot-formats.ts";
-import { listSnapshots, snapshotFor, takeSnapshot } from "../snapshots/snapshots.service.ts";
+import { listSnapshots, packSource, takeSnapshot } from "../snapshots/snapshots.service.ts";
 import { apiRoute } from "./api-route.ts";
 import { once } from "./idempotency.ts";
 
@@ -33,15 +35,16 @@ export const snapshotFileRoute = apiRoute({
   summary: `A snapshot as a file: ${Object.keys(SNAPSHOT_FORMATS).join(", ")}.`,
   answers: { 200: null },
   media: { answer: Object.values(SNAPSHOT_FORMATS).map(({ type }) => type.split(";")[0] ?? type) },
-  handle: async ({ actor, params, exchange }) => {
+  handle: async ({ actor, service, params, exchange }) => {
     const { id, format: name } = z.object({ id: z.uuid(), format: z.string() }).parse(params);
-    const format = Object.hasOwn(SNAPSHOT_FORMATS, name) ? SNAPSHOT_FORMATS[name] : undefined;
+    const format = SEALED_FORMATS.find((known) => known === name);
     if (format === undefined) throw new AppError("not-found", { what: "format" });
-    const snapshot = await snapshotFor(actor, { id, action: "export-snapshot" });
+    const source = await packSource(actor, { id, publicUrl: service.config.publicUrl });
+    const { unit, period } = source.payload;
     const { response } = exchange;
-    response.status(200).set("Cache-Control", "private, no-cache").type(format.type);
-    response.attachment(`plumbline-${snapshot.unit}-${snapshot.period}-${snapshot.sha256.slice(0, 8)}.${name}`);
-    await pipeline(Readable.from(format.write(snapshot)), response);
+    response.status(200).set("Cache-Control", "private, no-cache").type(SNAPSHOT_FORMATS[format].type);
+    response.attachment(`plumbline-${unit.code}-${period}-${source.sha256.slice(0, 8)}.${format}`);
+    await pipeline(Readable.from(exportApart({ format, source })), response);
     return null;
   },
 });

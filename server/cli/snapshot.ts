@@ -2,20 +2,19 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseMonth } from "../../shared/domain/month.ts";
+import { SEALED_FORMATS } from "../../shared/files/sealed-file.ts";
 import { SNAPSHOT_FORMATS } from "../snapshots/snapshot-formats.ts";
-import { snapshotFor, takeSnapshot } from "../snapshots/snapshots.service.ts";
+import { packSource, takeSnapshot } from "../snapshots/snapshots.service.ts";
 import { type Command, Misuse, optionText, requiredText } from "./command.ts";
 import { withInstallation } from "./installation.ts";
 
-const FORMATS = Object.entries(SNAPSHOT_FORMATS);
-
 export const snapshotCommand: Command = {
   name: "snapshot",
-  usage: `--unit U --period M --label TEXT [--as EMAIL] ${FORMATS.map(([name]) => `[--${name} F]`).join(" ")}`,
+  usage: `--unit U --period M --label TEXT [--as EMAIL] ${SEALED_FORMATS.map((name) => `[--${name} F]`).join(" ")}`,
   summary: "freezes a unit's period and writes it to files; prints id and SHA-256",
   options: {
     ...Object.fromEntries(["unit", "period", "label", "as"].map((name) => [name, { type: "string" as const }])),
-    ...Object.fromEntries(FORMATS.map(([name]) => [name, { type: "string" as const }])),
+    ...Object.fromEntries(SEALED_FORMATS.map((name) => [name, { type: "string" as const }])),
   },
   positionals: [0, 0],
   run(invocation) {
@@ -23,14 +22,14 @@ export const snapshotCommand: Command = {
     const period = parseMonth(requiredText(invocation, "period"));
     if (period === null) throw new Misuse("--period must be written as 2026-04.");
     const label = requiredText(invocation, "label");
-    return withInstallation(invocation, async ({ actor }) => {
+    return withInstallation(invocation, async ({ actor, config }) => {
       const acting = await actor();
       const { id, sha256 } = await takeSnapshot(acting, { unit, period, label });
-      for (const [name, { write }] of FORMATS) {
-        const file = optionText(invocation, name);
+      for (const format of SEALED_FORMATS) {
+        const file = optionText(invocation, format);
         if (file === null) continue;
-        const snapshot = await snapshotFor(acting, { id, action: "export-snapshot" });
-        await pipeline(Readable.from(write(snapshot)), createWriteStream(file));
+        const source = await packSource(acting, { id, publicUrl: config.publicUrl });
+        await pipeline(Readable.from(SNAPSHOT_FORMATS[format].write(source)), createWriteStream(file));
       }
       invocation.terminal.say(`${id} ${sha256}`);
       return undefined;

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { verifySnapshotJson } from "../snapshots/snapshot-file.ts";
+import { verifyFile as verdictOn } from "../../shared/files/sealed-file.ts";
 import { type Command, type Invocation, positional } from "./command.ts";
 import { withInstallation } from "./installation.ts";
 
@@ -8,7 +8,7 @@ const REFUSED = 1;
 export const verifyCommand: Command = {
   name: "verify",
   usage: "[FILE]",
-  summary: "recomputes the whole record, or an exported snapshot (JSON) against its own hash, offline",
+  summary: "recomputes the whole record, or an exported snapshot against its own hash, offline",
   positionals: [0, 1],
   run: (invocation) => (invocation.positionals.length === 0 ? verifyRecord(invocation) : verifyFile(invocation)),
 };
@@ -28,13 +28,13 @@ function verifyRecord(invocation: Invocation): Promise<number | undefined> {
 
 async function verifyFile(invocation: Invocation): Promise<number | undefined> {
   const { terminal } = invocation;
-  const verdict = verifySnapshotJson(await readFile(positional(invocation, 0), "utf8"));
+  const verdict = await verdictOn(await readFile(positional(invocation, 0)));
   if (verdict.kind === "original") {
     terminal.say(`Snapshot ${verdict.id} is as it was written: SHA-256 ${verdict.sha256}.`);
     return undefined;
   }
   if (verdict.kind === "altered") {
-    terminal.note(`The file was altered: its SHA-256 is ${verdict.found}, and it says ${verdict.expected}.`);
-  } else terminal.note("The file is no exported snapshot.");
+    terminal.note(`The ${verdict.part} was altered: its SHA-256 is ${verdict.found}, and it says ${verdict.expected}.`);
+  } else terminal.note("The file is no exported snapshot, or its seal was altered.");
   return REFUSED;
 }

@@ -62,16 +62,16 @@ function cell(reference: string, value: OutCell, kind: ColumnKind = "text"): str
   return value === "" ? "" : textCell(reference, value, STYLE.text);
 }
 
-function textCell(reference: string, text: string, style: number): string {
+export function textCell(reference: string, text: string, style: number): string {
   const space = /^\s|\s$|[\n\t]/.test(text) ? ' xml:space="preserve"' : "";
-  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t${space}>${escaped(text)}</t></is></c>`;
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t${space}>${escapedText(text)}</t></is></c>`;
 }
 
 const SERIALS = new Map<string, number | null>();
 const MOST_SERIALS = 10_000;
 
-/** Kept, because a sheet says the same few months in every row. */
-function serialOf(text: string): number | null {
+/** Days since the spreadsheet epoch of a month or a date, else null. Kept, because a sheet says the same few months in every row. */
+export function serialOf(text: string): number | null {
   const known = SERIALS.get(text);
   if (known !== undefined) return known;
   if (SERIALS.size >= MOST_SERIALS) SERIALS.clear();
@@ -86,13 +86,13 @@ function computedSerial(text: string): number | null {
   return serial > 60 ? serial : null;
 }
 
-function columnName(index: number): string {
+export function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }
 
 /** What XML cannot hold is written as `_xHHHH_` (ECMA-376 part 1, 22.9.2.19), and so is a text that looks like it. */
-function escaped(text: string): string {
+export function escapedText(text: string): string {
   if (/^[ !-%'-;=?-^`a-z{-~]*$/i.test(text)) return text;
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")

@@ -10,8 +10,8 @@ const LEVEL = 3;
 
 export interface ZipPart {
   name: string;
-  /** The part's text, piece by piece; pieces of 100 kB and more pack well. */
-  pieces: Iterable<string> | AsyncIterable<string>;
+  /** The part's text or bytes, piece by piece; pieces of 100 kB and more pack well. */
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }
 
 interface Written {
@@ -22,8 +22,11 @@ interface Written {
   offset: number;
 }
 
-/** Writes a ZIP archive as it is read: memory holds one piece at a time. Archives stay below 4 GB. */
-export async function* zipBytes(parts: Iterable<ZipPart>): AsyncGenerator<Buffer> {
+/**
+ * Writes a ZIP archive as it is read: memory holds one piece at a time. Archives stay below 4 GB. `commentLength` bytes
+ * of comment are announced for the caller to write behind it.
+ */
+export async function* zipBytes(parts: Iterable<ZipPart>, commentLength = 0): AsyncGenerator<Buffer> {
   const written: Written[] = [];
   let offset = 0;
   for (const { name, pieces } of parts) {
@@ -37,7 +40,7 @@ export async function* zipBytes(parts: Iterable<ZipPart>): AsyncGenerator<Buffer
   }
   const directory = Buffer.concat(written.map(directoryRecord));
   yield directory;
-  yield endRecord(written.length, directory.length, offset);
+  yield endRecord({ count: written.length, length: directory.length, offset, commentLength });
 }
 
 /** Raw deflate blocks that end on a byte can stand one after another; only the last is marked as final. */
@@ -85,12 +88,15 @@ function directoryRecord({ name, crc, packed, size, offset }: Written): Buffer {
   return Buffer.concat([record, name]);
 }
 
-function endRecord(count: number, length: number, offset: number): Buffer {
+type Directory = { count: number; length: number; offset: number; commentLength: number };
+
+function endRecord({ count, length, offset, commentLength }: Directory): Buffer {
   const record = Buffer.alloc(22);
   record.writeUInt32LE(0x06054b50, 0);
   record.writeUInt16LE(count, 8);
   record.writeUInt16LE(count, 10);
   record.writeUInt32LE(length, 12);
   record.writeUInt32LE(offset, 16);
+  record.writeUInt16LE(commentLength, 20);
   return record;
 }

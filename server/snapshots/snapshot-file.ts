@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Snapshot } from "../../db/store.ts";
-import type { SnapshotPayload } from "../../shared/contracts/snapshot-payload.ts";
 import { canonicalJson } from "../../shared/domain/canonical-json.ts";
+import { sealedBytes } from "../files/sealed-bytes.ts";
 import { csvPieces, type OutCell } from "../files/write-csv.ts";
-import { type SheetColumn, xlsxBytes } from "../files/write-xlsx.ts";
+import type { PackSource } from "./pack/pack.ts";
 
 /** SHA-256 of a payload's canonical text, hexadecimal. */
 export function hashOf(payload: string): string {
@@ -11,57 +10,19 @@ export function hashOf(payload: string): string {
 }
 
 /** The snapshot as JSON: the payload to the byte as it was hashed, its hash, and the signed end of the audit chain beside it. */
-export function snapshotJson({ id, label, sha256, head, payload }: Snapshot): string {
-  return `{"id":${JSON.stringify(id)},"label":${JSON.stringify(label)},"sha256":"${sha256}","auditHead":${canonicalJson(head)},"payload":${payload}}\n`;
+export function snapshotJson({ id, label, sha256, head, text }: PackSource): AsyncGenerator<Buffer> {
+  const before = `{"id":${JSON.stringify(id)},"label":${JSON.stringify(label)},"sha256":"${sha256}","auditHead":${canonicalJson(head)}`;
+  return sealedBytes([before, ',"payload":', text, ',"seal":"'], { as: { id, sha256 }, format: "json" });
 }
 
-export type FileVerdict =
-  | { readonly kind: "original"; readonly id: string; readonly sha256: string }
-  | { readonly kind: "altered"; readonly expected: string; readonly found: string }
-  | { readonly kind: "no-snapshot" };
-
-/** Whether an exported JSON file is as it was written: recomputes the hash of its payload, needs no database. */
-export function verifySnapshotJson(text: string): FileVerdict {
-  let file: unknown;
-  try {
-    file = JSON.parse(text);
-  } catch {
-    return { kind: "no-snapshot" };
-  }
-  if (typeof file !== "object" || file === null || !("payload" in file) || !("sha256" in file)) {
-    return { kind: "no-snapshot" };
-  }
-  const found = hashOf(canonicalJson(file.payload));
-  const expected = String(file.sha256);
-  if (found !== expected) return { kind: "altered", expected, found };
-  return { kind: "original", id: "id" in file ? String(file.id) : "", sha256: expected };
-}
-
-const COLUMNS: readonly SheetColumn[] = [
-  { heading: "kpi", kind: "text", width: 18 },
-  { heading: "name", kind: "text", width: 40 },
-  { heading: "unit_of_measure", kind: "text", width: 20 },
-  { heading: "unit", kind: "text" },
-  { heading: "period", kind: "month", width: 10 },
-  { heading: "value", kind: "number" },
-  { heading: "numerator", kind: "number" },
-  { heading: "denominator", kind: "number" },
-  { heading: "target", kind: "number" },
-  { heading: "target_low", kind: "number" },
-  { heading: "target_high", kind: "number" },
-  { heading: "status", kind: "text" },
-  { heading: "reported", kind: "number", width: 10 },
-  { heading: "due", kind: "number", width: 10 },
-  { heading: "signal", kind: "text", width: 20 },
-  { heading: "as_of", kind: "text", width: 26 },
-  { heading: "snapshot", kind: "text", width: 38 },
-  { heading: "sha256", kind: "text", width: 66 },
+const COLUMNS = [
+  ...["kpi", "name", "unit_of_measure", "unit", "period", "value", "numerator", "denominator"],
+  ...["target", "target_low", "target_high", "status", "reported", "due", "signal", "as_of", "snapshot", "sha256"],
+  "seal",
 ];
 
-type Frozen = { readonly snapshot: Snapshot; readonly payload: SnapshotPayload };
-
-/** A row for each KPI and period, each bearing what it was frozen by. */
-function* snapshotRows({ snapshot, payload }: Frozen): Generator<OutCell[]> {
+/** A row for each KPI and period, each bearing what it was frozen by; the seal fills the last cell of the last row. */
+function* snapshotRows({ id, sha256, payload }: PackSource): Generator<OutCell[]> {
   const names = new Map(payload.overview.kpis.map((kpi) => [kpi.kpi, kpi]));
   for (const { kpi, points } of payload.kpis) {
     const named = names.get(kpi);
@@ -70,19 +31,24 @@ function* snapshotRows({ snapshot, payload }: Frozen): Generator<OutCell[]> {
       yield [
         ...[kpi, named?.name ?? kpi, named?.unitOfMeasure ?? "", payload.unit.code, period, value],
         ...[figure.numerator, figure.denominator, target?.value ?? null, target?.low ?? null, target?.high ?? null],
-        ...[statusWord, coverage.reported, coverage.due, pointType ?? "", payload.asOf, snapshot.id, snapshot.sha256],
+        ...[statusWord, coverage.reported, coverage.due, pointType ?? "", payload.asOf, id, sha256, null],
       ];
     }
   }
 }
 
-export function snapshotCsv(frozen: Frozen): AsyncGenerator<string> {
-  return csvPieces(
-    COLUMNS.map(({ heading }) => heading),
-    snapshotRows(frozen),
-  );
+export function snapshotCsv(source: PackSource): AsyncGenerator<Buffer> {
+  const { id, sha256 } = source;
+  return sealedBytes(withoutLastLineEnd(csvPieces(COLUMNS, snapshotRows(source))), {
+    ...{ as: { id, sha256 }, format: "csv" },
+  });
 }
 
-export function snapshotXlsx(frozen: Frozen): AsyncGenerator<Buffer> {
-  return xlsxBytes({ name: "Snapshot", columns: COLUMNS, rows: snapshotRows(frozen) });
+async function* withoutLastLineEnd(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = "";
+  for await (const piece of pieces) {
+    yield held;
+    held = piece;
+  }
+  yield held.slice(0, -2);
 }

@@ -4,12 +4,15 @@ import type { SnapshotHead, SnapshotView, TakeSnapshotInput } from "../../shared
 import { canonicalJson } from "../../shared/domain/canonical-json.ts";
 import { AppError } from "../../shared/domain/failures.ts";
 import { may, unitsOf } from "../../shared/domain/permissions.ts";
+import { SEALED_FORMATS as FORMATS } from "../../shared/files/sealed-file.ts";
+import { unitsReported } from "../../shared/text/pack-text.ts";
 import type { Actor } from "../access/actor.ts";
 import { permit } from "../access/permit.ts";
 import { placeOf } from "../judging/asked-place.ts";
 import { frozenState } from "../judging/frozen-state.ts";
 import { type NameOf, namedOverview, namesIn } from "../judging/with-names.ts";
 import { newPublicId } from "../public-id.ts";
+import type { PackSource } from "./pack/pack.ts";
 import { hashOf } from "./snapshot-file.ts";
 
 /** So often a freeze begins anew when someone writes meanwhile; beyond it the writer is asked to try later. */
@@ -105,16 +108,13 @@ export async function readSnapshot(actor: Actor, id: string): Promise<SnapshotVi
   const snapshot = await snapshotFor(actor, { id, action: "read" });
   const payload = payloadOf(snapshot);
   const nameOf = await namesIn(actor.store);
-  const { reported, due } = payload.overview.kpis.reduce(
-    (sum, { coverage }) => ({ reported: sum.reported + coverage.reported, due: sum.due + coverage.due }),
-    { reported: 0, due: 0 },
-  );
+  const { reported, due } = payload.coverage.results;
   return {
     head: headView(snapshot, { payload, nameOf }),
     verified: hashOf(snapshot.payload) === snapshot.sha256,
     overview: namedOverview(payload.overview, nameOf),
-    formats: may(actor.holder, "export-snapshot", snapshot.unit) ? ["csv", "xlsx", "json"] : [],
-    units: `${reported} of ${due} results reported`,
+    formats: may(actor.holder, "export-snapshot", snapshot.unit) ? [...FORMATS] : [],
+    units: `${unitsReported(payload.coverage.units)}, ${reported} of ${due} results`,
   };
 }
 
@@ -128,6 +128,22 @@ export async function snapshotFor(
     throw new AppError("not-found", { what: "snapshot", code: id });
   }
   return snapshot;
+}
+
+/** Everything that a file of the snapshot is written from, for those who may export it. */
+export async function packSource(
+  actor: Actor,
+  { id, publicUrl }: { readonly id: string; readonly publicUrl: string | null },
+): Promise<PackSource> {
+  const snapshot = await snapshotFor(actor, { id, action: "export-snapshot" });
+  const { sha256, label, head, payload: text } = snapshot;
+  const people = await actor.store.people.list();
+  return {
+    ...{ id, sha256, label, head, text, payload: payloadOf(snapshot) },
+    takenAt: new Date(snapshot.takenAt).toISOString(),
+    names: Object.fromEntries(people.map(({ code, name }) => [code, name])),
+    link: publicUrl === null ? null : `${publicUrl.replace(/\/$/, "")}/snapshots/${id}`,
+  };
 }
 
 /** What was frozen. A payload is never written otherwise than by `takeSnapshot`. */

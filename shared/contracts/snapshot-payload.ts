@@ -65,7 +65,6 @@ const frozenDecisionSchema = z.object({
   decidedOn: dateSchema,
   reviewOn: dateSchema.nullable(),
 });
-export type FrozenDecision = z.infer<typeof frozenDecisionSchema>;
 
 /** One report of one unit: period, value ("n/a" where none applies), numerator, denominator, comment, who, when. */
 const reportSchema = z.tuple([

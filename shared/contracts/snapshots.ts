@@ -38,7 +38,7 @@ export const snapshotViewSchema = z.object({
   verified: z.boolean(),
   overview: overviewViewSchema,
   /** Formats that can be downloaded from /api/v1/snapshots/ID.FORMAT. */
-  formats: z.array(z.enum(["csv", "xlsx", "json"])),
+  formats: z.array(z.enum(["pdf", "pptx", "xlsx", "csv", "json", "html"])),
   units: z.string(),
 });
 export type SnapshotView = z.infer<typeof snapshotViewSchema>;

@@ -45,6 +45,13 @@ export const dependencyRules: readonly DependencyRule[] = [
     except: "^shared/(text|domain)/",
   },
   {
+    name: "file-marks-stand-alone",
+    why: "What an exported file says of itself is read alike by browser, server and command line.",
+    from: /^shared\/files\//,
+    to: /^/,
+    except: "^shared/(files|domain)/",
+  },
+  {
     name: "chart-shapes-on-views",
     why: "Shapes of charts are geometry over the views, drawn alike on screen and in files.",
     from: /^shared\/charts\//,

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { snapshotCsv, snapshotJson, verifySnapshotJson } from "../../server/snapshots/snapshot-file.ts";
-import { payloadOf, readSnapshot, snapshotFor, takeSnapshot } from "../../server/snapshots/snapshots.service.ts";
+import { snapshotCsv, snapshotJson } from "../../server/snapshots/snapshot-file.ts";
+import { packSource, readSnapshot, snapshotFor, takeSnapshot } from "../../server/snapshots/snapshots.service.ts";
 import type { Month } from "../../shared/domain/month.ts";
 import { monthRange } from "../../shared/domain/month.ts";
+import { verifyFile } from "../../shared/files/sealed-file.ts";
 import { describeEachDatabase } from "../support/databases.ts";
 import { aReportingWorld, month, type ReportingWorld, sold } from "../support/reporting-world.ts";
 
@@ -21,10 +22,10 @@ async function aYear(world: ReportingWorld): Promise<void> {
 
 const FREEZE = { unit: "GROUP", period: MARCH, label: "March" };
 
-async function textOf(pieces: AsyncIterable<string>): Promise<string> {
-  let text = "";
-  for await (const piece of pieces) text += piece;
-  return text;
+async function bytesOf(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
+  const held: Buffer[] = [];
+  for await (const piece of pieces) held.push(piece);
+  return Buffer.concat(held);
 }
 
 describeEachDatabase("a snapshot", (database) => {
@@ -33,10 +34,10 @@ describeEachDatabase("a snapshot", (database) => {
     await aYear(world);
     const actor = await world.as("operator");
     const head = await takeSnapshot(actor, FREEZE);
-    const before = await snapshotFor(actor, { id: head.id, action: "export-snapshot" });
+    const before = await packSource(actor, { id: head.id, publicUrl: null });
     await world.take("operator", "submit", sold(900));
-    const after = await snapshotFor(actor, { id: head.id, action: "export-snapshot" });
-    expect(snapshotJson(after)).toBe(snapshotJson(before));
+    const after = await packSource(actor, { id: head.id, publicUrl: null });
+    expect(await bytesOf(snapshotJson(after))).toEqual(await bytesOf(snapshotJson(before)));
     const view = await readSnapshot(actor, head.id);
     expect(view).toMatchObject({ verified: true, head: { sha256: head.sha256 } });
     const frozen = view.overview.kpis.find(({ kpi }) => kpi === "SOLD");
@@ -89,19 +90,20 @@ test("a file of a snapshot is told from one with any byte changed", async () => 
   await aYear(world);
   const actor = await world.as("operator");
   const { id, sha256 } = await takeSnapshot(actor, FREEZE);
-  const snapshot = await snapshotFor(actor, { id, action: "read" });
-  const text = snapshotJson(snapshot);
-  expect(verifySnapshotJson(text)).toEqual({ kind: "original", id, sha256 });
-  const start = text.indexOf('"payload":') + 10;
-  for (let i = 0; i < 500; i++) {
-    const at = start + ((i * 7919) % (text.length - start - 3));
-    const changed = text[at] === "7" ? "8" : "7";
-    const altered = text.slice(0, at) + changed + text.slice(at + 1);
-    if (altered === text) continue;
-    expect(verifySnapshotJson(altered).kind, `${at} ${text[at]}`).not.toBe("original");
+  const source = await packSource(actor, { id, publicUrl: null });
+  const files = { json: await bytesOf(snapshotJson(source)), csv: await bytesOf(snapshotCsv(source)) };
+  for (const [format, file] of Object.entries(files)) {
+    expect(await verifyFile(file)).toEqual({ kind: "original", format, id, sha256 });
+    for (let i = 0; i < 500; i++) {
+      const at = (i * 7919) % file.length;
+      const altered = Buffer.from(file);
+      altered[at] = (file[at] ?? 0) ^ (1 << (i % 8));
+      expect((await verifyFile(altered)).kind, `${format} ${at}`).not.toBe("original");
+    }
+    expect((await verifyFile(file.subarray(0, -1))).kind).not.toBe("original");
+    expect((await verifyFile(Buffer.concat([file, Buffer.from(" ")]))).kind).not.toBe("original");
   }
-  const csv = await textOf(snapshotCsv({ snapshot, payload: payloadOf(snapshot) }));
-  expect(csv.split("\r\n")[0]).toContain("kpi,name,unit_of_measure,unit,period,value");
-  expect(csv).toContain(sha256);
+  expect(files.csv.toString()).toContain("kpi,name,unit_of_measure,unit,period,value");
+  expect(files.csv.toString()).toContain(sha256);
   await store.close();
 });

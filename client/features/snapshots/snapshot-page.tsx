@@ -16,7 +16,14 @@ import { formatInstant } from "../../ui/format.ts";
 import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
 import "./snapshots.css";
 
-const FORMAT_NAMES = { csv: "CSV", xlsx: "Excel", json: "JSON" } as const;
+const FORMAT_NAMES = {
+  pdf: "PDF",
+  pptx: "PowerPoint",
+  xlsx: "Excel",
+  html: "Web file",
+  csv: "CSV",
+  json: "JSON",
+} as const;
 
 /** One frozen state. `draw` draws what it holds as the live page does, from the frozen payload alone. */
 export function SnapshotPage({ draw }: { draw: (frozen: OverviewView) => ReactNode }) {

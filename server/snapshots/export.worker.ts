@@ -1,0 +1,27 @@
+import { parentPort } from "node:worker_threads";
+import type { ExportMessage, ExportOrder } from "./export-apart.ts";
+import { SNAPSHOT_FORMATS } from "./snapshot-formats.ts";
+
+/** The thread in which snapshots are written to files, one after the other: `exportApart` starts it and feeds it. */
+const port = parentPort;
+const post = (message: ExportMessage) => port?.postMessage(message);
+
+let taken: () => void = () => undefined;
+
+async function carryOut({ format, source }: ExportOrder): Promise<void> {
+  for await (const piece of SNAPSHOT_FORMATS[format].write(source)) {
+    const isTaken = new Promise<void>((resolve) => {
+      taken = resolve;
+    });
+    post({ kind: "piece", bytes: piece });
+    await isTaken;
+  }
+}
+
+port?.on("message", (message: ExportOrder | "taken") => {
+  if (message === "taken") return taken();
+  carryOut(message).then(
+    () => post({ kind: "end" }),
+    (error: unknown) => post({ kind: "failed", error }),
+  );
+});

@@ -1,0 +1,64 @@
+import type { StatusKind } from "../../../shared/domain/status-kind.ts";
+
+/** The colours of the light theme, without the sign: what paper and slides are drawn in. */
+export const INK = {
+  ink: "15181C",
+  ink2: "454C55",
+  ink3: "636B75",
+  line: "DDDFE2",
+  control: "7F8791",
+  sunken: "EEEEEA",
+  band: "F0F1F1",
+  accent: "1A53B8",
+  accentGround: "E8EEFA",
+  good: "006D77",
+  bad: "C0341D",
+  watch: "855600",
+  neutral: "5A3E9B",
+  actual: "3A4149",
+  lastYear: "A7AEB6",
+  ground: "FFFFFF",
+} as const;
+
+export type Tone = "good" | "bad" | "watch" | "plain";
+
+const TONE_OF: Readonly<Record<StatusKind, Tone>> = {
+  on: "good",
+  near: "watch",
+  off: "bad",
+  missing: "plain",
+  incomplete: "plain",
+  no_target: "plain",
+  not_due: "plain",
+  no_value: "plain",
+};
+
+export function statusTone(status: StatusKind): Tone {
+  return TONE_OF[status];
+}
+
+export function toneColour(tone: Tone): string {
+  return tone === "plain" ? INK.ink2 : INK[tone];
+}
+
+/** A sign for each status where only text can stand: told apart without colour. */
+const SIGN: Readonly<Record<StatusKind, string>> = {
+  on: "●",
+  near: "▲",
+  off: "◆",
+  missing: "□",
+  incomplete: "◧",
+  no_target: "○",
+  not_due: "–",
+  no_value: "⊘",
+};
+
+export function statusSign(status: StatusKind): string {
+  return SIGN[status];
+}
+
+/** Favourable or not, as a tone; no judgement where there is none. */
+export function varianceTone(favourable: boolean | null): Tone {
+  if (favourable === null) return "plain";
+  return favourable ? "good" : "bad";
+}

@@ -1,0 +1,31 @@
+import { sealLength } from "../../../shared/files/sealed-file.ts";
+import { payloadParts } from "../../files/office-payload.ts";
+import { sealedBytes } from "../../files/sealed-bytes.ts";
+import { workbookSheetParts } from "../../files/write-workbook.ts";
+import { type ZipPart, zipBytes } from "../../files/zip-writer.ts";
+import type { Pack } from "../pack/pack.ts";
+import { aboutSheet, actionsSheet, definitionsSheet, summarySheet } from "./plain-sheets.ts";
+import { bowlerSheet, dataSheet, resultsSheet } from "./result-sheets.ts";
+
+/** The snapshot as a workbook, row by row in constant memory. */
+export function sheetsBytes(pack: Pack): AsyncGenerator<Buffer> {
+  const as = { id: pack.id, sha256: pack.sha256 };
+  const sheets = [
+    ...[summarySheet(pack), dataSheet(pack), bowlerSheet(pack), resultsSheet(pack)],
+    ...[actionsSheet(pack), definitionsSheet(pack), aboutSheet(pack)],
+  ];
+  const foot = `${pack.footLines.join(" · ")} · ${pack.footRight}`;
+  const archive = zipBytes(parts({ pack, sheets, foot }), sealLength(as, "xlsx"));
+  return sealedBytes(archive, { as, format: "xlsx" });
+}
+
+type Content = {
+  readonly pack: Pack;
+  readonly sheets: Parameters<typeof workbookSheetParts>[0]["sheets"];
+  readonly foot: string;
+};
+
+function* parts({ pack, sheets, foot }: Content): Generator<ZipPart> {
+  yield* workbookSheetParts({ sheets, foot, title: pack.headline });
+  for (const { name, xml } of payloadParts(pack)) yield { name, pieces: [xml] };
+}

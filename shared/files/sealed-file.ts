@@ -1,0 +1,75 @@
+import { canonicalJson } from "../domain/canonical-json.ts";
+import { payloadIn } from "./sealed-payload.ts";
+
+/**
+ * How an exported file says what it is: its last line names the snapshot, the hash of the snapshot's payload, and the
+ * seal, which is the SHA-256 of every byte of the file before it. Written in the file's own kind of comment, so that the
+ * programs which open it pay no heed. Works in browsers and in Node, from the file alone.
+ */
+export type SealedAs = { readonly id: string; readonly sha256: string };
+
+export const SEALED_FORMATS = ["pptx", "xlsx", "csv", "json"] as const;
+export type SealedFormat = (typeof SEALED_FORMATS)[number] | "pdf" | "html";
+
+/** What stands behind the seal, by the kind of file. */
+const CLOSING: Readonly<Record<SealedFormat, string>> = {
+  pdf: "\n",
+  pptx: "\n",
+  xlsx: "\n",
+  csv: "\r\n",
+  json: '"}\n',
+  html: " -->\n",
+};
+
+const SEAL_LENGTH = 64;
+
+/** The text before the seal itself. */
+export function sealHead({ id, sha256 }: SealedAs): string {
+  return `plumbline-snapshot ${id} ${sha256} seal `;
+}
+
+export function sealClosing(format: SealedFormat): string {
+  return CLOSING[format];
+}
+
+/** Bytes of head, seal and closing together: what a ZIP archive must announce as the length of its comment. */
+export function sealLength(as: SealedAs, format: SealedFormat): number {
+  return sealHead(as).length + SEAL_LENGTH + CLOSING[format].length;
+}
+
+export type FileVerdict =
+  | { readonly kind: "original"; readonly format: SealedFormat; readonly id: string; readonly sha256: string }
+  /** `part`: what does not answer to its hash. */
+  | { readonly kind: "altered"; readonly part: "file" | "payload"; readonly expected: string; readonly found: string }
+  | { readonly kind: "no-snapshot" };
+
+const NO_SNAPSHOT = { kind: "no-snapshot" } as const;
+const TAIL = /plumbline-snapshot ([0-9a-f-]{36}) ([0-9a-f]{64}) seal ([0-9a-f]{64})(\n| -->\n|"\}\n|\r\n)$/;
+const LONGEST_TAIL = 256;
+
+/** Whether an exported file is as it was written: every byte against its seal, the payload against the snapshot's hash. */
+export async function verifyFile(bytes: Uint8Array): Promise<FileVerdict> {
+  const tail = latin1(bytes.subarray(Math.max(0, bytes.length - LONGEST_TAIL)));
+  const match = TAIL.exec(tail);
+  if (match === null) return NO_SNAPSHOT;
+  const [, id = "", sha256 = "", seal = "", closing = ""] = match;
+  const found = await sha256Of(bytes.subarray(0, bytes.length - closing.length - SEAL_LENGTH));
+  if (found !== seal) return { kind: "altered", part: "file", expected: seal, found };
+  const payload = await payloadIn(bytes).catch(() => null);
+  if (payload === null || CLOSING[payload.format] !== closing) return NO_SNAPSHOT;
+  if (payload.json !== null) {
+    const hash = await sha256Of(new TextEncoder().encode(canonicalJson(JSON.parse(payload.json))));
+    if (hash !== sha256) return { kind: "altered", part: "payload", expected: sha256, found: hash };
+  }
+  return { kind: "original", format: payload.format, id, sha256 };
+}
+
+/** Lower-case hexadecimal SHA-256. */
+export async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new Uint8Array(bytes));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes);
+}
