@@ -51,7 +51,7 @@ const kpi = createRoute({
   getParentRoute: () => shell,
   path: "/kpis/$kpi",
   validateSearch: (raw: Record<string, unknown>) => ({
-    ...readView(raw, ["table", "units", "explain"] as const),
+    ...readView(raw, ["table", "units", "explain", "forecast"] as const),
     ...readExplain(raw),
   }),
   component: lazyRouteComponent(() => import("./features/insight/kpi-page.tsx"), "KpiPage"),

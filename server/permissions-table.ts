@@ -29,6 +29,7 @@ export const PROCEDURES: Readonly<Record<string, Needed>> = {
   "insight.kpi": "read",
   "insight.units": "read",
   "insight.explain": "read",
+  "insight.whatIf": "read",
   "kpis.notes": "read",
   "kpis.previewPhase": "read",
   "kpis.beginPhase": "edit-phases",

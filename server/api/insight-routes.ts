@@ -78,7 +78,7 @@ export const analysisRoute = apiRoute({
     const asked = { ...query, kpi: codeSchema.parse(params["code"]) };
     const { place, series, insight } = await analysedKpi(actor, asked);
     const { analysis } = series;
-    const { yearEnd } = await kpiPage(actor, asked);
+    const { yearEnd, forecast } = await kpiPage(actor, asked);
     const verdict = seriesVerdict(insight, series);
     const { locale } = place.settings;
     const points = series.periods.flatMap(({ judgement, month }, at) => {
@@ -105,7 +105,9 @@ export const analysisRoute = apiRoute({
       segments: analysis.segments.map(segmentDocument),
       points,
       ...{ variation_icon: analysis.variationIcon, assurance_icon: analysis.assuranceIcon },
-      ...{ variation: verdict.variation, outlook: verdict.outlook, sentence: verdict.sentence, forecast: yearEnd },
+      ...{ variation: verdict.variation, outlook: verdict.outlook, sentence: verdict.sentence },
+      forecast:
+        yearEnd === null ? null : { ...yearEnd, required: forecast?.required ?? null, points: forecast?.points ?? [] },
       ...{ acf1: analysis.acf1, notes: chartNotes(series, locale), season: seasonDocument(series, locale) },
       ...(analysis.overdispersion === null ? {} : { overdispersion: overdispersionDocument(analysis.overdispersion) }),
     };

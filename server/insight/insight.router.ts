@@ -1,9 +1,12 @@
 import { explainInput, explainViewSchema } from "../../shared/contracts/explain-move.ts";
+import { whatIfInput } from "../../shared/contracts/forecasts.ts";
 import { overviewInput } from "../../shared/contracts/insight.ts";
 import { kpiInput, kpiUnitsInput } from "../../shared/contracts/kpi-view.ts";
 import { procedure, router } from "../trpc/trpc.ts";
 import { explainKpi } from "./explain.service.ts";
 import { kpiByUnit, kpiPage, overview } from "./insight.service.ts";
+
+import { whatIf } from "./what-if.service.ts";
 
 export const insightRouter = router({
   overview: procedure.input(overviewInput).query(({ ctx, input }) => overview(ctx.actor, input)),
@@ -13,4 +16,5 @@ export const insightRouter = router({
     .output(explainViewSchema)
     .query(({ ctx, input }) => explainKpi(ctx.actor, input)),
   units: procedure.input(kpiUnitsInput).query(({ ctx, input }) => kpiByUnit(ctx.actor, input)),
+  whatIf: procedure.input(whatIfInput).query(({ ctx, input }) => whatIf(ctx.actor, input)),
 });

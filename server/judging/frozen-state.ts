@@ -9,6 +9,7 @@ import { chartNotes } from "./drawn-chart.ts";
 import { frozenLinks } from "./frozen-links.ts";
 import { frozenResults, type MayRead, periodCoverage } from "./frozen-results.ts";
 import type { JudgedSeries } from "./judged-series.ts";
+import { forecastPoints } from "./kpi-forecast-view.ts";
 import { kpiPoints, kpiSegments } from "./kpi-points.ts";
 import { definitionLines, plansOf, threadOf, titleOf } from "./kpi-view.ts";
 import { styleOf } from "./overview-kpi.ts";
@@ -16,7 +17,7 @@ import { judgedKpis, overviewOf } from "./overview-view.ts";
 import { readUnitInsight } from "./read-unit-insight.ts";
 import { kpiAnswers, kpiHeadline, turningPoints } from "./series-verdict.ts";
 import type { UnitInsight } from "./unit-insight.ts";
-import { yearEndsOf } from "./year-ends.ts";
+import { type YearEnds, yearEndsOf } from "./year-ends.ts";
 
 /** Months of a frozen series. */
 const FROZEN_MONTHS = 36;
@@ -43,7 +44,7 @@ export async function frozenState(place: Place, { kpis, asOf, mayRead }: Freezin
     ruleSet: DEFAULT_RULE_SET,
     coverage: await periodCoverage(place, codes),
     overview: overviewOf(insight, series, { until: period, asOf, yearEnds }),
-    kpis: series.map((each) => frozenKpi(insight, each, links.strategies[0] ?? null)),
+    kpis: series.map((each) => frozenKpi(insight, each, { strategy: links.strategies[0] ?? null, yearEnds })),
     ...links,
     results: await frozenResults(place, { kpis: codes, mayRead }),
   };
@@ -51,7 +52,9 @@ export async function frozenState(place: Place, { kpis, asOf, mayRead }: Freezin
 
 type Strategy = { readonly name: string; readonly years: string };
 
-function frozenKpi(insight: UnitInsight, series: JudgedSeries, strategy: Strategy | null): FrozenKpi {
+type Beside = { readonly strategy: Strategy | null; readonly yearEnds: YearEnds };
+
+function frozenKpi(insight: UnitInsight, series: JudgedSeries, { strategy, yearEnds }: Beside): FrozenKpi {
   const style = styleOf(insight, series);
   const { kpi, periods, newest, definition } = series;
   const surroundings = insight.surroundings.get(kpi.code) ?? null;
@@ -72,7 +75,7 @@ function frozenKpi(insight: UnitInsight, series: JudgedSeries, strategy: Strateg
     plans: plansOf(surroundings?.actions ?? [], insight),
     thread: threadOf(insight, { series, surroundings, strategy }),
     rules: rulesOf(definition),
-    forecast: [],
+    forecast: forecastPoints(yearEnds.get(kpi.code), series, style),
   };
 }
 

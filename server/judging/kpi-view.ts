@@ -9,6 +9,7 @@ import { monthText } from "../../shared/text/month-text.ts";
 import { statusWord } from "../../shared/text/series-text.ts";
 import { drawnChart } from "./drawn-chart.ts";
 import type { JudgedSeries } from "./judged-series.ts";
+import { kpiForecastView } from "./kpi-forecast-view.ts";
 import type { Restated } from "./kpi-points.ts";
 import { fiscalYearAt, lastYear, missingUnits, styleOf, yearStyleOf, yearToDate } from "./overview-kpi.ts";
 import { planView } from "./plan-view.ts";
@@ -64,6 +65,7 @@ export function kpiView(insight: UnitInsight, series: JudgedSeries, page: KpiPag
     variationIcon: analysis.variationIcon,
     assuranceIcon: analysis.assuranceIcon,
     yearEnd: yearEndView(page.yearEnds.get(kpi.code), yearStyleOf(insight, series)),
+    forecast: kpiForecastView(page.yearEnds.get(kpi.code), series, style),
     ...turningPoints(series),
     ...drawnChart(page.drawn ?? series, { style, restated: page.restated, from: page.from }, title),
     annotations: page.annotations,

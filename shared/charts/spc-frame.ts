@@ -6,7 +6,7 @@ export type SpcView = Pick<
   KpiView,
   "points" | "segments" | "plans" | "annotations" | "decimals" | "changedIn" | "since" | "direction"
 > & {
-  forecast?: SpcForecast | undefined;
+  forecast?: SpcForecast | null | undefined;
   /** Further values that the scale must hold, where charts stand side by side. */
   reach?: readonly number[] | undefined;
 };

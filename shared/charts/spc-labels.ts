@@ -56,7 +56,7 @@ function marginLabels(view: SpcView, frame: SpcFrame): Label[] {
     const y = frame.y(height);
     wanted.push({ key: "target", texts: [`Target ${target.label}`], y, isBold: true, inside: besideLine(y, frame) });
   }
-  if (view.forecast !== undefined && future !== undefined) {
+  if (view.forecast && future !== undefined) {
     const texts = [view.forecast.label, view.forecast.rangeLabel];
     wanted.push({
       key: "forecast",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ANALYSIS_CHARTS, ASKED_CHARTS } from "../domain/statistics/chart-kind.ts";
 import { RULE_SET_NAMES } from "../domain/statistics/rule-set.ts";
+import { kpiForecastSchema } from "./forecasts.ts";
 import { overviewKpiSchema, planSchema, scopeShape, verdictSchema, yearEndSchema } from "./insight.ts";
 import {
   assuranceIconSchema,
@@ -130,6 +131,7 @@ export const kpiViewSchema = z.object({
   variationIcon: variationIconSchema.nullable(),
   assuranceIcon: assuranceIconSchema.nullable(),
   yearEnd: yearEndSchema,
+  forecast: kpiForecastSchema.nullable(),
   /** First month of the run behind the verdict, and the estimated change point: never swapped. */
   since: monthSchema.nullable(),
   changedIn: monthSchema.nullable(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { forecastPointSchema } from "./forecasts.ts";
 import { overviewViewSchema, planSchema } from "./insight.ts";
 import { kpiViewSchema } from "./kpi-view.ts";
 import { codeSchema, coverageSchema, dateSchema, directionSchema, monthSchema, unitRefSchema } from "./primitives.ts";
@@ -14,17 +15,6 @@ const rulesSchema = z.object({
   timeRule: z.string(),
   frequency: z.string(),
   expression: z.string().nullable(),
-});
-
-/** A month that is still to come, with the interval that holds 80 % of the outcomes. */
-const forecastPointSchema = z.object({
-  period: monthSchema,
-  median: z.number(),
-  low80: z.number(),
-  high80: z.number(),
-  shown: z.string(),
-  /** "80 % range 4.4–5.4". */
-  range: z.string(),
 });
 
 const frozenKpiSchema = kpiViewSchema

@@ -71,6 +71,7 @@ export function kpiView(story: Story): KpiView {
     },
     ...{
       yearEnd: null,
+      forecast: null,
       since: null,
       changedIn: story.changedIn ?? null,
       notes: [],

@@ -6,6 +6,7 @@ import { useSession } from "../../shell/session.tsx";
 import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { changeText, chartDescription, varianceNote } from "./kpi-facts.ts";
+import { KpiForecast } from "./kpi-forecast.tsx";
 import { KpiTable } from "./kpi-table.tsx";
 import { KpiUnits } from "./kpi-units.tsx";
 import { MarkLegend } from "./mark-legend.tsx";
@@ -20,6 +21,7 @@ const TABS = [
   { name: "table", label: "Table" },
   { name: "units", label: "By unit" },
   { name: "explain", label: "Explain the move" },
+  { name: "forecast", label: "Forecast" },
 ] as const;
 
 type Tab = (typeof TABS)[number]["name"];
@@ -42,6 +44,7 @@ export function ChartCard({ view }: { view: KpiView }) {
         {shown === "chart" ? <ChartFigure view={view} /> : null}
         {shown === "table" ? <KpiTable view={view} /> : null}
         {shown === "units" ? <KpiUnits view={view} /> : null}
+        {shown === "forecast" ? <KpiForecast view={view} /> : null}
         <Suspense fallback={<Skeleton height={420} />}>
           {shown === "explain" ? <ExplainMove view={view} /> : null}
         </Suspense>

@@ -98,7 +98,12 @@ function SignalCells({ kpi }: { kpi: OverviewKpi }) {
       <td className="col-signal">
         <SignalChip variation={verdict.variation} icon={variationIcon} word={verdict.variationWord} />
       </td>
-      <td className="small secondary col-wide">{verdict.outlookWord}</td>
+      <td className="small secondary col-wide">
+        {verdict.outlookWord}
+        {kpi.yearEnd === null || kpi.yearEnd.probability === null ? null : (
+          <span className="row-note">year {kpi.yearEnd.shown.chance}</span>
+        )}
+      </td>
     </>
   );
 }

@@ -1,0 +1,82 @@
+import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
+import { noForecastText } from "../../../shared/text/forecast-text.ts";
+import { monthText } from "../../../shared/text/month-text.ts";
+import { useLocale, useSession } from "../../shell/session.tsx";
+import { TableBox } from "../../ui/table-box.tsx";
+import { madeFrom, yearEndFigures, yearRows } from "./forecast-facts.ts";
+import { WhatIf } from "./what-if.tsx";
+import "./forecast.css";
+
+/** How the year may end, what it would take, what if, and how it was worked out. */
+export function KpiForecast({ view }: { view: KpiView }) {
+  const locale = useLocale();
+  const { yearEnd, forecast } = view;
+  if (yearEnd === null) return <p className="forecast">{noForecastText(locale)}</p>;
+  return (
+    <div className="forecast">
+      <p className="forecast-sentence">{yearEnd.sentence}</p>
+      <dl className="forecast-figures">
+        {yearEndFigures(yearEnd).map(({ label, text }) => (
+          <div key={label}>
+            <dt className="small muted">{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {forecast?.required ? <p>{forecast.required.sentence}</p> : null}
+      {forecast !== null && forecast.expectedLevel !== null ? (
+        <WhatIf view={view} expected={forecast.expectedLevel} />
+      ) : null}
+      <section aria-labelledby="forecast-method" className="forecast-part">
+        <h3 id="forecast-method">How it was made</h3>
+        <p className="secondary">
+          {yearEnd.method} {yearEnd.isOver ? null : <>It knows {madeFrom(yearEnd, locale)}, and later targets.</>}
+        </p>
+      </section>
+      <YearTable view={view} />
+    </div>
+  );
+}
+
+function YearTable({ view }: { view: KpiView }) {
+  const locale = useLocale();
+  const { fiscalYearStart } = useSession().organisation;
+  return (
+    <TableBox label={`${view.name}, the months of the year`}>
+      <table className="table">
+        <caption className="visually-hidden">{view.title}, the year month by month</caption>
+        <thead>
+          <tr>
+            <th scope="col">Month</th>
+            <th scope="col" className="number">
+              Actual
+            </th>
+            <th scope="col" className="number">
+              Forecast
+            </th>
+            <th scope="col" className="number">
+              80 % range
+            </th>
+            <th scope="col" className="number">
+              Target
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {yearRows(view, fiscalYearStart).map((row) => (
+            <tr key={row.month}>
+              <th scope="row">{monthText(row.month, locale)}</th>
+              <td className="number">
+                <strong>{row.actual}</strong>
+                {row.note === null ? null : <span className="row-note">{row.note}</span>}
+              </td>
+              <td className="number forecast-value">{row.forecast}</td>
+              <td className="number secondary">{row.range}</td>
+              <td className="number secondary">{row.target}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  );
+}
