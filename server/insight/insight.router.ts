@@ -5,7 +5,6 @@ import { kpiInput, kpiUnitsInput } from "../../shared/contracts/kpi-view.ts";
 import { procedure, router } from "../trpc/trpc.ts";
 import { explainKpi } from "./explain.service.ts";
 import { kpiByUnit, kpiPage, overview } from "./insight.service.ts";
-
 import { whatIf } from "./what-if.service.ts";
 
 export const insightRouter = router({
