@@ -6,6 +6,7 @@ import type { Engine } from "./dialect-differences.ts";
 import { foundation } from "./migrations/0001-foundation.ts";
 import { reviews } from "./migrations/0007-reviews.ts";
 import { context } from "./migrations/0009-context.ts";
+import { agreement } from "./migrations/0010-agreement.ts";
 import { keptYears } from "./migrations/0020-kept-years.ts";
 import type { Schema } from "./schema.ts";
 
@@ -17,6 +18,7 @@ function migrationsOf(engine: Engine): Record<string, Migration> {
     "0007-reviews": reviews(engine),
     "0009-context": context(engine),
     [KEPT_YEARS]: keptYears(engine),
+    "0010-agreement": agreement(engine),
   };
 }
 

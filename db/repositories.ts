@@ -1,4 +1,5 @@
 import { actionsReader, actionsWriter } from "./repositories/actions.ts";
+import { agreementReader, agreementWriter } from "./repositories/agreement.ts";
 import { auditReader } from "./repositories/audit.ts";
 import { contextReader, contextWriter } from "./repositories/context.ts";
 import { idempotencyRepository } from "./repositories/idempotency.ts";
@@ -20,6 +21,7 @@ import type { Reading, Writing } from "./writing.ts";
 export function readingsOf(reading: Reading) {
   return {
     actions: { ...actionsReader(reading), ...missesReader(reading) },
+    agreement: agreementReader(reading),
     audit: auditReader(reading),
     context: contextReader(reading),
     idempotency: idempotencyRepository(reading),
@@ -42,6 +44,7 @@ export function writingsOf(writing: Writing) {
   const readings = readingsOf(writing);
   return {
     ...readings,
+    agreement: { ...readings.agreement, ...agreementWriter(writing) },
     context: { ...readings.context, ...contextWriter(writing) },
     actions: { ...readings.actions, ...actionsWriter(writing), ...missesWriter(writing) },
     kpis: { ...readings.kpis, ...kpiWriter(writing) },

@@ -1,4 +1,11 @@
 import type {
+  AcknowledgementTable,
+  CommitmentTable,
+  ObjectiveClosingTable,
+  ObjectiveLineageTable,
+  ObjectiveProposalTable,
+} from "./tables/agreement.ts";
+import type {
   ActionRiskTable,
   IssueVersionTable,
   NeedRiskTable,
@@ -122,6 +129,12 @@ export interface Schema {
   objective_risk: ObjectiveRiskTable;
   need_risk: NeedRiskTable;
   action_risk: ActionRiskTable;
+
+  objective_proposal: ObjectiveProposalTable;
+  acknowledgement: AcknowledgementTable;
+  commitment: CommitmentTable;
+  objective_lineage: ObjectiveLineageTable;
+  objective_closing: ObjectiveClosingTable;
 
   snapshot: SnapshotTable;
 

@@ -20,6 +20,7 @@ export type { SignedHead } from "./audit-chain.ts";
 export type { CommandEvent, Written } from "./command.ts";
 export type { Moment } from "./in-force.ts";
 export type { Action, ActionSaying, ActionState, ActionVersion } from "./repositories/actions.ts";
+export type { Acknowledgement, Closing, Commitment, Proposal } from "./repositories/agreement.ts";
 export type { ContextLink, ContextLinkTable, Need, Party, Risk } from "./repositories/context.ts";
 export type { FiguresAnswer } from "./repositories/insight.ts";
 export type { Job } from "./repositories/jobs.ts";

@@ -1027,6 +1027,90 @@ select "measurement_id", "rule", "answer", "answered_by"
   where "quality_flag"."recorded_to" is null and "measurement_id" in ($1)
   order by "measurement_id", "rule";
 
+-- agreement.proposals (SQLite)
+select "p"."public_id" as "id", "p"."n" as "version", "o"."code" as "objective", "by"."code" as "by", "k"."code" as "kpi", "p"."answers", "p"."target", "p"."text", "p"."outcome", "settled"."code" as "settledBy", "p"."recorded_from" as "at"
+  from "objective_proposal" as "p"
+  inner join "objective" as "o" on "o"."id" = "p"."objective_id"
+  left join "person" as "by" on "by"."id" = "p"."by_id"
+  left join "person" as "settled" on "settled"."id" = "p"."settled_by"
+  left join "kpi" as "k" on "k"."id" = "p"."kpi_id"
+  where "p"."recorded_to" is null and "o"."code" = ?
+  order by "p"."public_id";
+
+-- agreement.proposals (PostgreSQL)
+select "p"."public_id" as "id", "p"."n" as "version", "o"."code" as "objective", "by"."code" as "by", "k"."code" as "kpi", "p"."answers", "p"."target", "p"."text", "p"."outcome", "settled"."code" as "settledBy", "p"."recorded_from" as "at"
+  from "objective_proposal" as "p"
+  inner join "objective" as "o" on "o"."id" = "p"."objective_id"
+  left join "person" as "by" on "by"."id" = "p"."by_id"
+  left join "person" as "settled" on "settled"."id" = "p"."settled_by"
+  left join "kpi" as "k" on "k"."id" = "p"."kpi_id"
+  where "p"."recorded_to" is null and "o"."code" = $1
+  order by "p"."public_id";
+
+-- agreement.acknowledgements (SQLite)
+select "o"."code" as "objective", "p"."code" as "person", "a"."revision", "a"."recorded_from" as "at"
+  from "acknowledgement" as "a"
+  inner join "objective" as "o" on "o"."id" = "a"."objective_id"
+  inner join "person" as "p" on "p"."id" = "a"."person_id"
+  where "a"."recorded_to" is null
+  order by "o"."id", "p"."id";
+
+-- agreement.acknowledgements (PostgreSQL)
+select "o"."code" as "objective", "p"."code" as "person", "a"."revision", "a"."recorded_from" as "at"
+  from "acknowledgement" as "a"
+  inner join "objective" as "o" on "o"."id" = "a"."objective_id"
+  inner join "person" as "p" on "p"."id" = "a"."person_id"
+  where "a"."recorded_to" is null
+  order by "o"."id", "p"."id";
+
+-- agreement.commitments (SQLite)
+select "c"."public_id" as "id", "c"."n" as "version", "p"."code" as "person", "o"."code" as "objective", "c"."text", "c"."account", "c"."reviewed_on" as "reviewedOn"
+  from "commitment" as "c"
+  inner join "objective" as "o" on "o"."id" = "c"."objective_id"
+  inner join "person" as "p" on "p"."id" = "c"."person_id"
+  where "c"."recorded_to" is null and "c"."withdrawn" = ?
+  order by "c"."public_id";
+
+-- agreement.commitments (PostgreSQL)
+select "c"."public_id" as "id", "c"."n" as "version", "p"."code" as "person", "o"."code" as "objective", "c"."text", "c"."account", "c"."reviewed_on" as "reviewedOn"
+  from "commitment" as "c"
+  inner join "objective" as "o" on "o"."id" = "c"."objective_id"
+  inner join "person" as "p" on "p"."id" = "c"."person_id"
+  where "c"."recorded_to" is null and "c"."withdrawn" = $1
+  order by "c"."public_id";
+
+-- agreement.lineage (SQLite)
+select "o"."code" as "objective", "p"."code" as "previous"
+  from "objective_lineage" as "l"
+  inner join "objective" as "o" on "o"."id" = "l"."objective_id"
+  inner join "objective" as "p" on "p"."id" = "l"."previous_id"
+  where "l"."recorded_to" is null
+  order by "o"."id";
+
+-- agreement.lineage (PostgreSQL)
+select "o"."code" as "objective", "p"."code" as "previous"
+  from "objective_lineage" as "l"
+  inner join "objective" as "o" on "o"."id" = "l"."objective_id"
+  inner join "objective" as "p" on "p"."id" = "l"."previous_id"
+  where "l"."recorded_to" is null
+  order by "o"."id";
+
+-- agreement.closings (SQLite)
+select "o"."code" as "objective", "c"."n" as "version", "c"."outcome", "c"."assessment", "by"."code" as "by"
+  from "objective_closing" as "c"
+  inner join "objective" as "o" on "o"."id" = "c"."objective_id"
+  left join "person" as "by" on "by"."id" = "c"."by_id"
+  where "c"."recorded_to" is null
+  order by "o"."id";
+
+-- agreement.closings (PostgreSQL)
+select "o"."code" as "objective", "c"."n" as "version", "c"."outcome", "c"."assessment", "by"."code" as "by"
+  from "objective_closing" as "c"
+  inner join "objective" as "o" on "o"."id" = "c"."objective_id"
+  left join "person" as "by" on "by"."id" = "c"."by_id"
+  where "c"."recorded_to" is null
+  order by "o"."id";
+
 -- context.parties (SQLite)
 select "p"."code", "v"."n" as "version", "v"."name", "v"."kind"
   from "party" as "p"

@@ -104,6 +104,13 @@ const CALLS: { [Word in keyof Readings]: { [Question in keyof Readings[Word]]?: 
     findNewestPeriod: (read) => read.results.findNewestPeriod({ kpi: 1, unit: 4 }),
     flagsOf: (read) => read.results.flagsOf([1]),
   },
+  agreement: {
+    proposals: (read) => read.agreement.proposals("O-26-01"),
+    acknowledgements: (read) => read.agreement.acknowledgements(),
+    commitments: (read) => read.agreement.commitments(),
+    lineage: (read) => read.agreement.lineage(),
+    closings: (read) => read.agreement.closings(),
+  },
   context: {
     parties: (read) => read.context.parties(),
     needs: (read) => read.context.needs(),

@@ -195,6 +195,29 @@ export const SAMPLE_ROWS: readonly (readonly [RecordTable | "audit_event", Sampl
   ["need_risk", { ...version, need_id: 1, risk_id: 1, ...withdrawn }],
   ["action_risk", { ...version, action_id: 1, risk_id: 1, ...withdrawn }],
   [
+    "objective_proposal",
+    {
+      ...version,
+      ...{ public_id: "01890000-0000-7000-8000-000000000003", objective_id: 1, by_id: 1, answers: null, kpi_id: 1 },
+      ...{ target: 1.7, text: "", outcome: "open", settled_by: null },
+    },
+  ],
+  ["acknowledgement", { ...version, objective_id: 1, person_id: 1, revision: 1 }],
+  [
+    "commitment",
+    {
+      ...version,
+      ...{ public_id: "01890000-0000-7000-8000-000000000004", person_id: 1, objective_id: 1, text: "I ask first" },
+      ...{ account: "", reviewed_on: "2026-01-01", ...withdrawn },
+    },
+  ],
+  ["objective", { ...said, id: 2, code: "O-25-01" }],
+  ["objective_lineage", { ...version, objective_id: 1, previous_id: 2 }],
+  [
+    "objective_closing",
+    { ...version, objective_id: 1, outcome: "partly", assessment: "Two of three were reached.", by_id: 1 },
+  ],
+  [
     "snapshot",
     {
       ...said,
