@@ -1,5 +1,6 @@
 import { insightRouter } from "./insight/insight.router.ts";
 import { kpisRouter } from "./kpis/kpis.router.ts";
+import { objectivesRouter } from "./objectives/objectives.router.ts";
 import { organisationRouter } from "./organisation/organisation.router.ts";
 import { resultsRouter } from "./results/results.router.ts";
 import { snapshotsRouter } from "./snapshots/snapshots.router.ts";
@@ -14,6 +15,7 @@ export const router = createRouter({
   results: resultsRouter,
   snapshots: snapshotsRouter,
   strategy: strategyRouter,
+  objectives: objectivesRouter,
 });
 
 export type Router = typeof router;

@@ -7,10 +7,10 @@ import { judgedKpis, overviewOf } from "./overview-view.ts";
 import { readUnitInsight } from "./read-unit-insight.ts";
 import { yearEndsOf } from "./year-ends.ts";
 
-/** The overview of a place, people by their codes. */
-export async function overviewAt(place: Place): Promise<OverviewView> {
+/** The overview of a place, of all KPIs or of some by code; people by their codes. */
+export async function overviewAt(place: Place, kpis: readonly string[] | null = null): Promise<OverviewView> {
   const from = addMonths(place.period, 1 - SERIES_MONTHS);
-  const insight = await readUnitInsight(place, { kpis: null, from });
+  const insight = await readUnitInsight(place, { kpis, from });
   const question = { until: place.period, from, ruleSet: DEFAULT_RULE_SET, asOf: place.asOf };
   const series = judgedKpis(insight, question);
   return overviewOf(insight, series, { ...question, yearEnds: await yearEndsOf(insight, series, question) });

@@ -90,6 +90,35 @@ export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
   },
   "results.submit": { scope: "unit", input: (unit) => ({ unit, ...month }) },
   "results.history": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
+  "objectives.list": { scope: "unit", input: (unit) => ({ unit }) },
+  "objectives.get": { scope: "anywhere", input: () => ({ code: "O-NONE" }) },
+  "objectives.choices": { scope: "anywhere", input: () => ({ fiscalYear: 2026 }) },
+  "objectives.say": {
+    scope: "unit",
+    input: (unit) => ({
+      ...{ code: null, fiscalYear: 2026, unit, theme: "SERVICE", parent: null, owner: null, statement: "Fewer" },
+      ...{ policySentence: null, plan: { what: "", resources: "", who: "", when: "", evaluation: "" }, kpis: [] },
+    }),
+  },
+  "objectives.move": { scope: "anywhere", input: () => ({ code: "O-NONE", version: 1, to: "proposed" }) },
+  "objectives.close": {
+    scope: "anywhere",
+    input: () => ({ code: "O-NONE", version: 1, outcome: "partly", assessment: "Half of it" }),
+  },
+  "objectives.carryOn": { scope: "anywhere", input: () => ({ code: "O-NONE" }) },
+  "objectives.propose": {
+    scope: "anywhere",
+    input: () => ({ objective: "O-NONE", answers: null, kpi: null, target: null, text: "Say it plainer" }),
+  },
+  "objectives.settle": { scope: "anywhere", input: () => ({ id: "none", outcome: "agreed" }) },
+  "objectives.acknowledge": { scope: "anywhere", input: () => ({ code: "O-NONE" }) },
+  "objectives.commitments": { scope: "anywhere" },
+  "objectives.sayCommitment": {
+    scope: "anywhere",
+    input: () => ({
+      ...{ id: null, objective: "O-NONE", text: "I ask first", account: "", reviewedOn: null, withdrawn: false },
+    }),
+  },
   "strategy.thread": { scope: "unit", input: (unit) => ({ unit }) },
   "strategy.context": { scope: "anywhere" },
   "strategy.sayParty": { scope: "organisation", input: () => ({ code: null, name: "Riders", kind: "user" }) },
