@@ -8,6 +8,7 @@ import {
 import { SignInPage } from "./features/organisation/sign-in-page.tsx";
 import {
   parseSearch,
+  readBy,
   readExplain,
   readScope,
   readView,
@@ -53,6 +54,7 @@ const kpi = createRoute({
   validateSearch: (raw: Record<string, unknown>) => ({
     ...readView(raw, ["table", "units", "explain", "forecast"] as const),
     ...readExplain(raw),
+    ...readBy(raw),
   }),
   component: lazyRouteComponent(() => import("./features/insight/kpi-page.tsx"), "KpiPage"),
 });

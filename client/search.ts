@@ -50,6 +50,13 @@ export function readExplain(raw: Raw): ExplainSearch {
   });
 }
 
+/** How the units stand side by side: absent is the list. */
+export type BySearch = { by?: "heat" | "charts" | "funnel" | undefined };
+
+export function readBy(raw: Raw): BySearch {
+  return present({ by: (["heat", "charts", "funnel"] as const).find((by) => by === raw["by"]) });
+}
+
 /** The query of an address, word by word: every value is text, and order is kept. */
 export function parseSearch(query: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(query));

@@ -30,6 +30,7 @@ export const PROCEDURES: Readonly<Record<string, Needed>> = {
   "insight.units": "read",
   "insight.explain": "read",
   "insight.whatIf": "read",
+  "insight.byUnit": "read",
   "kpis.notes": "read",
   "kpis.previewPhase": "read",
   "kpis.beginPhase": "edit-phases",

@@ -6,8 +6,8 @@ import "./charts.css";
 type SparkChartProps = Size & { spark: SparkView; label: string };
 
 /** The course of a KPI without axes: usual range as a band, target dotted, signals by shape. */
-export const SparkChart = memo(function SparkChart({ spark, label, width, height }: SparkChartProps) {
-  const shape = sparkShape(spark, { width, height });
+export const SparkChart = memo(function SparkChart({ spark, label, width, height, domain }: SparkChartProps) {
+  const shape = sparkShape(spark, { width, height, domain });
   return (
     <svg
       className="chart spark"

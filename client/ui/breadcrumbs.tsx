@@ -4,10 +4,10 @@ import "./breadcrumbs.css";
 type Step = { key: string; content: ReactNode };
 
 /** The way to this page; the last step is the page itself. */
-export function Breadcrumbs({ steps }: { steps: readonly Step[] }) {
+export function Breadcrumbs({ steps, label = "Where this is" }: { steps: readonly Step[]; label?: string }) {
   const last = steps.at(-1);
   return (
-    <nav aria-label="Where this is">
+    <nav aria-label={label}>
       <ol className="breadcrumbs">
         {steps.map((step) => (
           <li key={step.key} aria-current={step === last ? "page" : undefined}>

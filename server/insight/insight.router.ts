@@ -1,8 +1,10 @@
+import { byUnitInput, byUnitViewSchema } from "../../shared/contracts/by-unit.ts";
 import { explainInput, explainViewSchema } from "../../shared/contracts/explain-move.ts";
 import { whatIfInput } from "../../shared/contracts/forecasts.ts";
 import { overviewInput } from "../../shared/contracts/insight.ts";
 import { kpiInput, kpiUnitsInput } from "../../shared/contracts/kpi-view.ts";
 import { procedure, router } from "../trpc/trpc.ts";
+import { kpiAcrossUnits } from "./by-unit.service.ts";
 import { explainKpi } from "./explain.service.ts";
 import { kpiByUnit, kpiPage, overview } from "./insight.service.ts";
 import { whatIf } from "./what-if.service.ts";
@@ -10,6 +12,10 @@ import { whatIf } from "./what-if.service.ts";
 export const insightRouter = router({
   overview: procedure.input(overviewInput).query(({ ctx, input }) => overview(ctx.actor, input)),
   kpi: procedure.input(kpiInput).query(({ ctx, input }) => kpiPage(ctx.actor, input)),
+  byUnit: procedure
+    .input(byUnitInput)
+    .output(byUnitViewSchema)
+    .query(({ ctx, input }) => kpiAcrossUnits(ctx.actor, input)),
   explain: procedure
     .input(explainInput)
     .output(explainViewSchema)

@@ -30,7 +30,12 @@ export type KpiPart = {
   readonly figures: UnitFigures;
 };
 
-export type KpiByUnitQuestion = { readonly period: Month; readonly months: readonly Month[] };
+export type KpiByUnitQuestion = {
+  readonly period: Month;
+  readonly months: readonly Month[];
+  /** Direct children unless asked for all units below that have none. */
+  readonly level?: "parts" | "reporting" | undefined;
+};
 
 /** The KPI's parts side by side: figures, targets, statuses, months across, and what each adds to the whole's change. */
 export function kpiUnitsView(facts: KpiByUnit, question: KpiByUnitQuestion): KpiUnitsView | null {

@@ -2,7 +2,12 @@ import type { SparkView } from "../contracts/insight.ts";
 import { type MarkKind, markKind, markPath } from "./mark-shape.ts";
 import { extent, linearScale, linePath, px, type Scale, stepPath } from "./scale.ts";
 
-export type Size = { width: number; height: number };
+export type Size = {
+  width: number;
+  height: number;
+  /** The scale of its own numbers unless several charts share one. */
+  domain?: readonly [number, number] | undefined;
+};
 type Run = { kind: MarkKind; path: string };
 
 /** All that a small chart draws, as paths. */
@@ -19,13 +24,13 @@ export type SparkShape = {
 /** Room for a mark at the edges. */
 const EDGE = 4;
 
-export function sparkShape(spark: SparkView, { width, height }: Size): SparkShape {
-  const domain = extent([...spark.values, ...spark.targets, spark.low, spark.high]) ?? [0, 1];
+export function sparkShape(spark: SparkView, { width, height, domain: given }: Size): SparkShape {
+  const domain = given ?? extent([...spark.values, ...spark.targets, spark.low, spark.high]) ?? [0, 1];
   const x = linearScale([-0.5, Math.max(1, spark.values.length) - 0.5], [0, width]);
   const y = linearScale(domain, [height - EDGE, EDGE]);
   const kinds = newestRun(spark);
   return {
-    band: bandOf(spark, y),
+    band: bandOf(spark, y, [EDGE, height - EDGE]),
     line: linePath(spark.values, x, y),
     target: stepPath(spark.targets, x, y),
     marks: marksOf(spark.values, kinds, { x, y }),
@@ -44,9 +49,10 @@ function newestRun(spark: SparkView): MarkKind[] {
   return kinds.map((kind, index) => (kind === "excluded" || index > before ? kind : "usual"));
 }
 
-function bandOf({ low, high }: SparkView, y: Scale) {
+function bandOf({ low, high }: SparkView, y: Scale, [top, bottom]: readonly [number, number]) {
   if (low === null || high === null) return null;
-  return { y: px(y(high)), height: px(Math.max(1, y(low) - y(high))) };
+  const [upper, lower] = [Math.max(top, y(high)), Math.min(bottom, y(low))];
+  return { y: px(upper), height: px(Math.max(1, lower - upper)) };
 }
 
 type Axes = { x: Scale; y: Scale };

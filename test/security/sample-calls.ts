@@ -60,6 +60,7 @@ export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
   "insight.overview": { scope: "unit", input: (unit) => ({ unit }) },
   "insight.kpi": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
   "insight.units": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
+  "insight.byUnit": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
   "insight.explain": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
   "insight.whatIf": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS", kind: "level", amount: 1 }) },
   "kpis.notes": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },

@@ -8,12 +8,12 @@ import { Tabs } from "../../ui/tabs.tsx";
 import { changeText, chartDescription, varianceNote } from "./kpi-facts.ts";
 import { KpiForecast } from "./kpi-forecast.tsx";
 import { KpiTable } from "./kpi-table.tsx";
-import { KpiUnits } from "./kpi-units.tsx";
 import { MarkLegend } from "./mark-legend.tsx";
 import { useNoteWriting } from "./note-writing.tsx";
 
 const SpcChart = lazy(async () => ({ default: (await import("../../charts/spc-chart.tsx")).SpcChart }));
 
+const UnitViews = lazy(async () => ({ default: (await import("./unit-views.tsx")).UnitViews }));
 const ExplainMove = lazy(async () => ({ default: (await import("./explain-move.tsx")).ExplainMove }));
 
 const TABS = [
@@ -43,9 +43,9 @@ export function ChartCard({ view }: { view: KpiView }) {
       >
         {shown === "chart" ? <ChartFigure view={view} /> : null}
         {shown === "table" ? <KpiTable view={view} /> : null}
-        {shown === "units" ? <KpiUnits view={view} /> : null}
         {shown === "forecast" ? <KpiForecast view={view} /> : null}
         <Suspense fallback={<Skeleton height={420} />}>
+          {shown === "units" ? <UnitViews view={view} /> : null}
           {shown === "explain" ? <ExplainMove view={view} /> : null}
         </Suspense>
       </Tabs>

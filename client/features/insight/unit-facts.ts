@@ -1,6 +1,13 @@
 import { extent } from "../../../shared/charts/scale.ts";
+import type { ByUnitView, UnitSeries } from "../../../shared/contracts/by-unit.ts";
 import type { KpiUnitsView } from "../../../shared/contracts/kpi-view.ts";
+import { STATUS_KINDS, type StatusKind } from "../../../shared/domain/status-kind.ts";
+import { monthText } from "../../../shared/text/month-text.ts";
+import { statusWord } from "../../../shared/text/series-text.ts";
 import { formatNumber } from "../../ui/format.ts";
+
+/** Units named in a line; the others are counted. */
+const NAMED = 5;
 
 /** One scale for all units, so that they can be compared by eye. */
 export function unitDomain(view: KpiUnitsView): readonly [number, number] {
@@ -13,4 +20,52 @@ export function contributionText(row: KpiUnitsView["units"][number], view: KpiUn
   const added = row.contribution.rate + row.contribution.mix;
   const text = formatNumber(added, view.decimals + 1, locale);
   return added > 0 ? `+${text}` : text;
+}
+
+export type HeatOrder = "tree" | "off";
+
+/** Units in the order of the organisation, or those that were most often off target first. */
+export function heatOrder(units: readonly UnitSeries[], order: HeatOrder): readonly UnitSeries[] {
+  if (order === "tree") return units;
+  const off = ({ statuses }: UnitSeries) => statuses.filter((status) => status === "off").length;
+  return units.toSorted((a, b) => off(b) - off(a));
+}
+
+/** "Helsinki North, Finland · Aug 2026 · 4.1 · off target". */
+export function cellText(
+  each: UnitSeries | undefined,
+  { view, column, locale }: { view: ByUnitView; column: number; locale: string },
+): string {
+  const month = view.months[column];
+  if (each === undefined || month === undefined) return "";
+  const status = statusWord(each.statuses[column] ?? "not_due", locale).toLowerCase();
+  return [`${each.unit.name}, ${each.parent}`, monthText(month, locale), each.shown[column], status].join(" · ");
+}
+
+/** The statuses that occur, in the order of the list of statuses. */
+export function statusesIn(units: readonly UnitSeries[]): StatusKind[] {
+  const found = new Set(units.flatMap(({ statuses }) => statuses));
+  return STATUS_KINDS.filter((status) => found.has(status));
+}
+
+/** "61 of 64 results of the month are in. Missing: Perth, Finland (3 of 4) and 1 more." */
+export function coverageLine({ coverage, missing }: Pick<ByUnitView, "coverage" | "missing">): string {
+  const line = `${coverage.reported} of ${coverage.due} results of the month are in.`;
+  if (missing.length === 0) return line;
+  const named = missing
+    .slice(0, NAMED)
+    .map(({ unit, coverage: own }) =>
+      own.reported === 0 ? unit.name : `${unit.name} (${own.reported} of ${own.due})`,
+    );
+  const more = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : "";
+  return `${line} Missing: ${named.join(", ")}${more}.`;
+}
+
+export function scaleNote({ scale, decimals, unitOfMeasure }: ByUnitView, locale: string): string {
+  const text = (value: number) => formatNumber(value, decimals, locale);
+  return `all on one scale, ${text(scale.low)} to ${text(scale.high)} ${unitOfMeasure}`;
+}
+
+export function unitChartLabel({ unit, shown, variationWord }: UnitSeries): string {
+  return `${unit.name}: newest ${shown.at(-1) ?? "–"}, ${variationWord.toLowerCase()}`;
 }

@@ -73,6 +73,15 @@ export function funnelOf(units: readonly FunnelUnit[]): Funnel {
   };
 }
 
+/** The limits that apply at a denominator, between or beyond those of the units. */
+export function funnelLimitsAt(
+  { centre, betweenVariance, isAdjusted }: Pick<Funnel, "centre" | "betweenVariance" | "isAdjusted">,
+  denominator: number,
+): FunnelLimits {
+  const variance = 1 / (4 * denominator) + (isAdjusted ? betweenVariance : 0);
+  return limitsAt(Math.asin(Math.sqrt(centre)), variance);
+}
+
 function varianceBetween(units: readonly FunnelUnit[], overdispersion: number): number {
   const count = units.length;
   if (count * overdispersion < count - 1) return 0;

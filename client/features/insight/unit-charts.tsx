@@ -1,0 +1,58 @@
+import { Link } from "@tanstack/react-router";
+import type { ByUnitView, UnitSeries } from "../../../shared/contracts/by-unit.ts";
+import { monthText } from "../../../shared/text/month-text.ts";
+import { SparkChart } from "../../charts/spark-chart.tsx";
+import { useLocale } from "../../shell/session.tsx";
+import { SignalChip } from "../../ui/signal-chip.tsx";
+import { scaleNote, unitChartLabel } from "./unit-facts.ts";
+
+/** Each unit's own chart with its own usual range, all on one scale. */
+export function UnitCharts({ view }: { view: ByUnitView }) {
+  const locale = useLocale();
+  const domain = [view.scale.low, view.scale.high] as const;
+  const [first, last] = [view.months[0], view.months.at(-1)];
+  return (
+    <>
+      <p className="small secondary unit-coverage">
+        {first === undefined || last === undefined
+          ? ""
+          : `${monthText(first, locale)} – ${monthText(last, locale)} · ${scaleNote(view, locale)}`}
+      </p>
+      <ul className="unit-charts">
+        {view.units.map((each) => (
+          <li key={each.unit.code}>
+            <UnitChart view={view} each={each} domain={domain} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type UnitChartProps = { view: ByUnitView; each: UnitSeries; domain: readonly [number, number] };
+
+function UnitChart({ view, each, domain }: UnitChartProps) {
+  return (
+    <>
+      <div className="unit-chart-head">
+        <Link
+          to="/kpis/$kpi"
+          params={{ kpi: view.kpi }}
+          search={(before) => ({
+            ...before,
+            u: each.unit.code,
+            ...(each.hasParts ? {} : { view: undefined, by: undefined, level: undefined }),
+          })}
+          className="row-link"
+        >
+          {each.unit.name}
+        </Link>
+        <strong>{each.shown.at(-1)}</strong>
+      </div>
+      {each.spark === null ? null : (
+        <SparkChart spark={each.spark} label={unitChartLabel(each)} width={220} height={76} domain={domain} />
+      )}
+      <SignalChip variation={each.variation} icon={each.variationIcon} word={each.variationWord} />
+    </>
+  );
+}

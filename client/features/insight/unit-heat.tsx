@@ -1,0 +1,126 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import type { ByUnitView } from "../../../shared/contracts/by-unit.ts";
+import { monthText } from "../../../shared/text/month-text.ts";
+import { statusWord } from "../../../shared/text/series-text.ts";
+import { HeatMap } from "../../charts/heat-map.tsx";
+import { useLocale } from "../../shell/session.tsx";
+import { Button } from "../../ui/button.tsx";
+import { monthLetter } from "../../ui/format.ts";
+import { Segmented } from "../../ui/segmented.tsx";
+import { StatusMark } from "../../ui/status-mark.tsx";
+import { TableBox } from "../../ui/table-box.tsx";
+import { cellText, type HeatOrder, heatOrder, statusesIn } from "./unit-facts.ts";
+
+const ORDERS = [
+  { value: "tree", label: "By organisation" },
+  { value: "off", label: "Most often off" },
+] as const;
+
+/** Every unit and month as a status by shape and colour, and the same as a table. */
+export function UnitHeat({ view }: { view: ByUnitView }) {
+  const locale = useLocale();
+  const navigate = useNavigate({ from: "/kpis/$kpi" });
+  const [order, setOrder] = useState<HeatOrder>("tree");
+  const [isTable, setTable] = useState(false);
+  const units = useMemo(() => heatOrder(view.units, order), [view.units, order]);
+  const rows = useMemo(
+    () =>
+      units.map((each) => ({
+        key: each.unit.code,
+        statuses: each.statuses,
+        head: <UnitLink view={view} each={each} />,
+      })),
+    [units, view],
+  );
+  const open = (row: number) => {
+    const unit = units[row]?.unit.code;
+    if (unit !== undefined)
+      void navigate({ search: (before) => ({ ...before, u: unit, view: undefined, by: undefined }) });
+  };
+  const columns = view.months.map((month) => ({ key: monthText(month, locale), text: monthLetter(month, locale) }));
+  const name = `${view.name}, ${units.length} units over ${columns.length} months, status against target`;
+  return (
+    <>
+      <div className="heat-tools">
+        <Segmented label="Order" value={order} options={ORDERS} onChange={setOrder} />
+        <Button aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+          {isTable ? "Show the map" : "Show as table"}
+        </Button>
+      </div>
+      {isTable ? (
+        <HeatTable view={view} units={units} name={name} />
+      ) : (
+        <HeatMap
+          name={name}
+          rows={rows}
+          columns={columns}
+          tell={({ row, column }) => cellText(units[row], { view, column, locale })}
+          onOpen={open}
+        />
+      )}
+      <ul className="heat-legend small secondary" aria-label="Statuses">
+        {statusesIn(units).map((status) => (
+          <li key={status}>
+            <StatusMark status={status} word={statusWord(status, locale)} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type Each = ByUnitView["units"][number];
+
+function UnitLink({ view, each }: { view: ByUnitView; each: Each }) {
+  return (
+    <Link
+      to="/kpis/$kpi"
+      params={{ kpi: view.kpi }}
+      search={(before) => ({
+        ...before,
+        u: each.unit.code,
+        ...(each.hasParts ? {} : { view: undefined, by: undefined, level: undefined }),
+      })}
+      title={`${each.unit.name}, ${each.parent}`}
+    >
+      {each.unit.name}
+    </Link>
+  );
+}
+
+function HeatTable({ view, units, name }: { view: ByUnitView; units: readonly Each[]; name: string }) {
+  const locale = useLocale();
+  return (
+    <TableBox label={name}>
+      <table className="table">
+        <caption className="visually-hidden">{name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Unit</th>
+            {view.months.map((month) => (
+              <th key={month} scope="col" className="number">
+                {monthText(month, locale)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {units.map((each) => (
+            <tr key={each.unit.code}>
+              <th scope="row">
+                <UnitLink view={view} each={each} />
+              </th>
+              {view.months.map((month, at) => (
+                <td key={month} className="number">
+                  {each.shown[at]}
+                  <span className="row-note">{statusWord(each.statuses[at] ?? "not_due", locale)}</span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  );
+}
