@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from "@tanstack/react-router";
+import { SET_UP_STEPS, type SetUpStep } from "./features/organisation/set-up-steps.ts";
 import { SignInPage } from "./features/organisation/sign-in-page.tsx";
 import {
   parseSearch,
@@ -29,6 +30,28 @@ const signIn = createRoute({
   validateSearch: (raw: Record<string, unknown>): { to?: string } =>
     typeof raw["to"] === "string" && /^\/(?!\/)/.test(raw["to"]) ? { to: raw["to"] } : {},
   component: SignInPage,
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: "/setup",
+  validateSearch: (raw: Record<string, unknown>): { step?: SetUpStep } => {
+    const step = SET_UP_STEPS.find((each) => each === raw["step"]);
+    return step === undefined ? {} : { step };
+  },
+  component: lazyRouteComponent(() => import("./setup-route.tsx"), "SetUpRoute"),
+});
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: "/join",
+  component: lazyRouteComponent(() => import("./features/organisation/join-page.tsx"), "JoinPage"),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: "/forgot",
+  component: lazyRouteComponent(() => import("./features/organisation/forgot-page.tsx"), "ForgotPage"),
 });
 
 const shell = createRoute({
@@ -93,12 +116,22 @@ const context = createRoute({
   staticData: { hasScope: false },
 });
 
+const importing = createRoute({
+  getParentRoute: () => shell,
+  path: "/import",
+  component: lazyRouteComponent(() => import("./features/results/import-page.tsx"), "ImportPage"),
+  staticData: { hasScope: false },
+});
+
 const anything = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, overview, strategy, context, kpi, entry, snapshots, snapshot, anything]),
+    setUp,
+    join,
+    forgot,
+    shell.addChildren([home, overview, strategy, context, kpi, entry, snapshots, snapshot, importing, anything]),
   ]),
   parseSearch,
   stringifySearch,

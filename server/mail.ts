@@ -4,6 +4,7 @@ import type { Config } from "./config.ts";
 /** The post that the product sends. */
 export interface Mail {
   sendInvitation(invitation: { to: string; name: string; link: string }): Promise<void>;
+  sendPasswordLink(reset: { to: string; name: string; link: string }): Promise<void>;
   /** Throws where the mail server cannot be reached. */
   check(): Promise<void>;
 }
@@ -20,6 +21,15 @@ export function mailOf(setting: Config["mail"]): Mail | null {
         link,
       ].join("\n\n");
       await transport.sendMail({ from: setting.from, to, subject: "Your invitation to Plumbline", text });
+    },
+    sendPasswordLink: async ({ to, name, link }) => {
+      const text = [
+        `Hello ${name},`,
+        "someone asked for a new password for your account. Choose one here; the link works once and for a week:",
+        link,
+        "If that was not you, do nothing: your password stays as it is.",
+      ].join("\n\n");
+      await transport.sendMail({ from: setting.from, to, subject: "A new password for Plumbline", text });
     },
     check: async () => {
       await transport.verify();

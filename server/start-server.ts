@@ -5,6 +5,7 @@ import { type Config, isLoopback, type Mode } from "./config.ts";
 import { type DataFolder, modeOf, takeDataFolder } from "./data-folder.ts";
 import { openDemoAccounts } from "./demo/demonstration.ts";
 import { loadInto } from "./demo/load-into.ts";
+import { type Gate, gateBefore } from "./gate.ts";
 import { createApp } from "./http/app.ts";
 import { startSchedule } from "./jobs/schedule.ts";
 import { createLog, type Log } from "./log.ts";
@@ -39,12 +40,13 @@ export async function startServer(config: Config, options: StartOptions): Promis
   }
 }
 
-type Ground = StartOptions & {
+type Closed = StartOptions & {
   readonly config: Config;
   readonly folder: DataFolder;
   readonly keys: Keys;
   readonly log: Log;
 };
+type Ground = Closed & { readonly gate: Gate };
 
 /** What serves requests now; leaving the demonstration puts another in its place. */
 interface Current {
@@ -53,12 +55,13 @@ interface Current {
   schedule: { stop(): Promise<void> };
 }
 
-async function serve(ground: Ground): Promise<Started> {
+async function serve(ground: Closed): Promise<Started> {
   const { config, folder } = ground;
-  const current = await open(ground, () => current);
+  const gate = gateBefore((request, response) => current.app(request, response));
+  const current: Current = await open({ ...ground, gate }, () => current);
   const { mode } = current.service;
   const host = mode === "demo" && !isLoopback(config.host) ? "127.0.0.1" : config.host;
-  const running = await listen((request, response) => current.app(request, response), { host, port: config.port });
+  const running = await listen(gate.listener, { host, port: config.port });
   const address = config.publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${running.port}`;
   return {
     port: running.port,
@@ -109,7 +112,8 @@ async function currentOf(ground: Ground, opened: Opened, current: () => Current)
     ...opened,
     ...{ config, log, mail: mailOf(config.mail), now: Date.now },
     importPlace: { place: placeOf(config), auditKey: ground.keys.chain },
-    leaveDemonstration: opened.mode === "demo" ? () => leaveDemonstration(ground, current()) : null,
+    leaveDemonstration:
+      opened.mode === "demo" ? () => ground.gate.holdFor(() => leaveDemonstration(ground, current())) : null,
   };
   return { service, app: createApp(service, { clientFolder }), schedule: await startSchedule(service) };
 }
@@ -142,10 +146,7 @@ async function leaveDemonstration(ground: Ground, current: Current): Promise<{ p
   folder.archiveDemonstration(Date.now());
   const store = await openDatabase(ground);
   const accounts = await accountsOn(store, ground);
-  Object.assign(
-    current,
-    currentOf(ground, { store, accounts, mode: "production" }, () => current),
-  );
+  Object.assign(current, await currentOf(ground, { store, accounts, mode: "production" }, () => current));
   return { path: await setupPath(accounts) };
 }
 

@@ -1,11 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { api } from "../api.ts";
-import { Button } from "../ui/button.tsx";
+import { Button, buttonClass } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Popover } from "../ui/popover.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { signOut } from "./account-calls.ts";
+import { useBackRooms } from "./back-rooms.ts";
 import { useSession } from "./session.tsx";
 import { type Theme, useTheme } from "./theme.ts";
 
@@ -19,25 +20,23 @@ const THEMES: readonly { value: Theme; label: string }[] = [
 export function Account() {
   const { person } = useSession();
   return (
-    <div className="side-foot">
-      <Popover
-        label={`Your account: ${person.name}`}
-        triggerClass="side-link"
-        face={
-          <>
-            <Icon name="person" />
-            <span className="side-label">{person.name}</span>
-            <span className="side-short">You</span>
-          </>
-        }
-      >
-        {() => <AccountPanel />}
-      </Popover>
-    </div>
+    <Popover
+      label={`Your account: ${person.name}`}
+      triggerClass="side-link"
+      face={
+        <>
+          <Icon name="person" />
+          <span className="side-label">{person.name}</span>
+          <span className="side-short">You</span>
+        </>
+      }
+    >
+      {(close) => <AccountPanel onLeave={close} />}
+    </Popover>
   );
 }
 
-function AccountPanel() {
+function AccountPanel({ onLeave }: { onLeave: () => void }) {
   const { person, organisation } = useSession();
   const [theme, chooseTheme] = useTheme();
   const navigate = useNavigate();
@@ -58,6 +57,15 @@ function AccountPanel() {
           {person.roles.map(({ role }) => role.replace("-", " ")).join(", ")} · {organisation.name}
         </p>
       </div>
+      <ul className="narrow-only account-rooms">
+        {useBackRooms().map((room) => (
+          <li key={room.to}>
+            <Link to={room.to} onClick={onLeave} className={buttonClass()}>
+              {room.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
       <Segmented label="Theme" value={theme} options={THEMES} onChange={chooseTheme} />
       <Button onClick={() => void leave()}>Sign out</Button>
     </div>

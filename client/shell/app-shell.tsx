@@ -20,6 +20,7 @@ export function AppShell() {
   if (session.data !== undefined) return <Entered session={session.data} />;
   if (session.error !== null) {
     const failure = failureOf(session.error);
+    if (failure.code === "no-organisation") return <ToSetUp />;
     return (
       <main className="page">
         <ErrorCard
@@ -66,6 +67,15 @@ function Entered({ session }: { session: SessionView }) {
       </ActionsPlace>
     </SessionContext>
   );
+}
+
+/** Where there is no organisation yet there is nothing to sign in to. */
+function ToSetUp() {
+  const navigate = useNavigate();
+  useEffect(() => {
+    void navigate({ to: "/setup", replace: true });
+  }, [navigate]);
+  return null;
 }
 
 /** Leads to the door, once, and remembers where one wanted to go. */

@@ -2,6 +2,7 @@ import { Button } from "../ui/button.tsx";
 import { formatDate, formatInstant } from "../ui/format.ts";
 import { useChangeScope, useScope } from "./scope.ts";
 import { useSession } from "./session.tsx";
+import { StartYourOwn } from "./start-your-own.tsx";
 
 /** What holds for the whole screen: that the data are invented, or that they are of another day. */
 export function Banners() {
@@ -11,6 +12,7 @@ export function Banners() {
       {mode === "demo" ? (
         <p className="banner">
           Demonstration data: an invented elevator company. Everything may be tried; nothing is real.
+          <StartYourOwn />
         </p>
       ) : null}
       <AsOfBanner />

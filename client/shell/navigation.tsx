@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Icon } from "../ui/icon.tsx";
 import { Account } from "./account.tsx";
+import { useBackRooms } from "./back-rooms.ts";
 import { BrandMark } from "./brand-mark.tsx";
 import { useSession } from "./session.tsx";
 import "./navigation.css";
@@ -56,7 +57,15 @@ export function Navigation() {
           {place.note === undefined ? null : <span className="side-note">{place.note}</span>}
         </Link>
       ))}
-      <Account />
+      <div className="side-foot">
+        {useBackRooms().map((room) => (
+          <Link key={room.to} to={room.to} className="side-link side-back">
+            <Icon name={room.icon} />
+            <span className="side-label">{room.label}</span>
+          </Link>
+        ))}
+        <Account />
+      </div>
     </nav>
   );
 }

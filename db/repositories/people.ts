@@ -127,6 +127,8 @@ export function peopleWriter(writing: Writing) {
     },
     sayState: (personId: number, state: PersonState) =>
       sayVersion(writing, "person_state", { key: { person_id: personId }, values: { state } }),
+    rename: (personId: number, name: string) =>
+      db.updateTable("person_name").set({ name }).where("person_id", "=", personId).execute(),
     linkAccount: (personId: number, accountId: string | null) =>
       db.updateTable("person_name").set({ user_id: accountId }).where("person_id", "=", personId).execute(),
     /** Adds a grant under a number of its own and answers the number. */

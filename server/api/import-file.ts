@@ -1,4 +1,4 @@
-import type { ImportReport } from "../../shared/contracts/imports.ts";
+import type { ImportPreview, ImportReport } from "../../shared/contracts/imports.ts";
 import type { FailureCode, FailureDetails } from "../../shared/domain/failures.ts";
 import type { ImportKind } from "../../shared/domain/imports/columns.ts";
 import type { DecimalSetting } from "../../shared/domain/number-recognition.ts";
@@ -9,6 +9,7 @@ import { importTable, refusedFile } from "../results/import.service.ts";
 import type { ImportPlace } from "../service.ts";
 import type { ApiAnswer } from "./api-answer.ts";
 import { carryOutOnce, type Identity } from "./idempotency.ts";
+import { MOST_ROWS_SHOWN, shownTable } from "./shown-table.ts";
 
 /** One file on its way into the record. */
 export interface ImportTask {
@@ -16,6 +17,8 @@ export interface ImportTask {
   readonly bytes: Uint8Array;
   readonly decimal: DecimalSetting;
   readonly dryRun: boolean;
+  /** Answers the rows beside the report. */
+  readonly withRows: boolean;
   /** Of the Idempotency-Key; null without one. */
   readonly identity: Identity | null;
 }
@@ -44,10 +47,17 @@ export async function importHere(actor: Actor, task: ImportTask, read: Reader): 
   return carryOutOnce<ImportReport, ImportReport>(actor, task.identity, { carryOut, answerOf: importAnswer });
 }
 
-async function importFile(actor: Actor, { kind, bytes, decimal, dryRun }: ImportTask, read: Reader) {
+async function importFile(
+  actor: Actor,
+  { kind, bytes, decimal, dryRun, withRows }: ImportTask,
+  read: Reader,
+): Promise<ImportPreview> {
   try {
     const table = await read(bytes, { sheet: kind });
-    return await importTable(actor, { kind, table, decimal, dryRun });
+    const report = await importTable(actor, { kind, table, decimal, dryRun });
+    return withRows && table.rowNumbers.length <= MOST_ROWS_SHOWN
+      ? { ...report, table: shownTable(kind, table) }
+      : report;
   } catch (error) {
     if (error instanceof FileRefused) return refusedFile(error.fault, error.row);
     throw error;

@@ -1,6 +1,6 @@
 import type { Request } from "express";
 import { z } from "zod";
-import { decimalSettingSchema, importReportSchema } from "../../shared/contracts/imports.ts";
+import { decimalSettingSchema, importPreviewSchema } from "../../shared/contracts/imports.ts";
 import { AppError } from "../../shared/domain/failures.ts";
 import { IMPORT_KINDS, type ImportKind } from "../../shared/domain/imports/columns.ts";
 import { FILE_LIMITS } from "../files/limits.ts";
@@ -23,8 +23,12 @@ function importRoute(kind: ImportKind): ApiRoute {
   return apiRoute({
     name: `POST /api/v1/imports/${kind}`,
     summary: `Imports a file of ${kind}, all of it or nothing; answers the report.`,
-    query: z.object({ dryRun: z.stringbool().default(false), decimal: decimalSettingSchema.default("auto") }),
-    answers: { 200: importReportSchema, 422: importReportSchema },
+    query: z.object({
+      dryRun: z.stringbool().default(false),
+      decimal: decimalSettingSchema.default("auto"),
+      withRows: z.stringbool().default(false),
+    }),
+    answers: { 200: importPreviewSchema, 422: importPreviewSchema },
     media: {
       request: ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
     },

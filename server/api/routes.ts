@@ -11,6 +11,7 @@ import { phasesRoute } from "./phase-routes.ts";
 import { putResultsRoute, resultsRoute } from "./result-routes.ts";
 import { snapshotFileRoute, snapshotsRoute, takeSnapshotRoute } from "./snapshot-routes.ts";
 import { targetsRoute } from "./target-routes.ts";
+import { importTemplateRoute } from "./template-routes.ts";
 
 /** The table of contents of /api/v1. */
 export const API_ROUTES: readonly ApiRoute[] = [
@@ -21,6 +22,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   resultsRoute,
   putResultsRoute,
   ...importRoutes,
+  importTemplateRoute,
   overviewRoute,
   analysisRoute,
   kpiUnitsRoute,

@@ -1,24 +1,15 @@
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { IMPORT_COLUMNS } from "../../shared/domain/imports/columns.ts";
 import { type Month, parseMonth } from "../../shared/domain/month.ts";
 import type { Actor } from "../access/actor.ts";
 import { namesOf, scopeOf } from "../api/scope.ts";
-import { csvPieces, type OutCell } from "../files/write-csv.ts";
-import { xlsxBytes } from "../files/write-xlsx.ts";
+import { importFile } from "../files/import-file.ts";
+import type { OutCell } from "../files/write-csv.ts";
 import { type Command, type Invocation, Misuse, optionText, positional } from "./command.ts";
 import { withInstallation } from "./installation.ts";
 
 const PAGE = 5_000;
-const COLUMNS = IMPORT_COLUMNS.results.map(({ name }) => name);
-const KINDS: Readonly<Record<string, "text" | "month" | "number">> = {
-  period: "month",
-  value: "number",
-  numerator: "number",
-  denominator: "number",
-};
-
 export const exportResultsCommand: Command = {
   name: "export results",
   usage: "FILE [--unit U] [--from M] [--to M] [--as EMAIL]",
@@ -41,8 +32,7 @@ export const exportResultsCommand: Command = {
     };
     return withInstallation(invocation, async ({ actor }) => {
       const rows = resultRows(await actor(), asked);
-      const columns = COLUMNS.map((heading) => ({ heading, kind: KINDS[heading] ?? ("text" as const) }));
-      const pieces = isWorkbook ? xlsxBytes({ name: "results", columns, rows }) : csvPieces(COLUMNS, rows);
+      const pieces = importFile("results", { ending: isWorkbook ? "xlsx" : "csv", rows });
       await pipeline(Readable.from(pieces), createWriteStream(file));
       return undefined;
     });

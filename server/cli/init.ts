@@ -33,6 +33,7 @@ export const initCommand: Command = {
         ...{ organisation, email, password, fiscalYearStart, timeZone },
         name: optionText(invocation, "name") ?? email,
         locale: optionText(invocation, "locale") ?? "en",
+        keepsObjectives: false,
       };
       await foundOrganisation({ store, accounts: await openAccounts() }, founding, "operator");
     });

@@ -34,7 +34,8 @@ function csvCell(cell: OutCell): string {
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function csvNumber(value: number): string {
+/** A number as it is read again, and never another way. */
+export function csvNumber(value: number): string {
   const text = String(value);
   return AMBIGUOUS.test(text) ? `${text}0` : text;
 }

@@ -9,7 +9,10 @@ export type Founding = Omit<SetUpInput, "token">;
 
 type Ground = { readonly store: Store; readonly accounts: Accounts };
 
-/** An own, empty organisation where there is none yet, with an administrator for the whole of it and no unit. */
+/**
+ * An own, empty organisation where there is none yet, with an administrator for the whole of it and no unit. An
+ * administrator has no right to change objectives or results: who keeps those too is made quality manager besides.
+ */
 export async function foundOrganisation(ground: Ground, founding: Founding, by: string): Promise<void> {
   await checkFounding(ground, founding);
   const { store, accounts } = ground;
@@ -28,15 +31,16 @@ async function recordFounding(
   founding: Founding,
   { accountId, by }: { accountId: string; by: string },
 ): Promise<void> {
-  const { organisation, email, name, fiscalYearStart, timeZone, locale } = founding;
+  const { organisation, email, name, fiscalYearStart, timeZone, locale, keepsObjectives } = founding;
   const after = { name: organisation, fiscalYearStart, timeZone, locale };
+  const roles = keepsObjectives ? (["admin", "quality-manager"] as const) : (["admin"] as const);
   const event = { actor: by, command: "organisation-founded", entity: "organisation", after };
   await outer.command(event, async (store) => {
     if ((await store.organisation.find()) !== null) throw new AppError("folder-not-empty");
     await store.organisation.say({ ...after, ...FIRST_SETTINGS });
     const person = await store.people.add({ name, email });
     await store.people.linkAccount(person.id, accountId);
-    await store.people.grant(person.id, { role: "admin", unit: null, from: null, to: null });
+    for (const role of roles) await store.people.grant(person.id, { role, unit: null, from: null, to: null });
   });
 }
 

@@ -1,4 +1,5 @@
 import {
+  acceptedInvitationSchema,
   acceptInvitationInput,
   addPersonInput,
   addUnitInput,
@@ -16,19 +17,22 @@ import {
   personInput,
   personStateInput,
   personViewSchema,
+  requestResetInput,
   revokeKeyInput,
   sessionViewSchema,
   settingsViewSchema,
   setUpInput,
   setUpPathSchema,
+  setUpProgressSchema,
   withdrawRoleInput,
 } from "../../shared/contracts/organisation.ts";
 import { openProcedure, procedure, router } from "../trpc/trpc.ts";
 import { leaveDemonstration, setUpByLink } from "./founding.service.ts";
-import { acceptInvitation, invite, readInvitation } from "./invitations.service.ts";
+import { acceptInvitation, invite, readInvitation, requestReset } from "./invitations.service.ts";
 import { createKey, listKeys, revokeKey } from "./keys.service.ts";
 import { addPerson, grantRole, listPeople, sayPersonState, withdrawRole } from "./people.service.ts";
 import { sessionView } from "./session.service.ts";
+import { setUpProgress } from "./set-up-progress.ts";
 import { changeSettings, readSettings } from "./settings.service.ts";
 import { addUnit, describeUnit, endUnit, moveUnit } from "./units.service.ts";
 
@@ -45,7 +49,13 @@ export const organisationRouter = router({
     .query(({ ctx, input }) => readInvitation(ctx.service, input.token)),
   acceptInvitation: openProcedure
     .input(acceptInvitationInput)
+    .output(acceptedInvitationSchema)
     .mutation(({ ctx, input }) => acceptInvitation(ctx.service, input)),
+
+  requestReset: openProcedure
+    .input(requestResetInput)
+    .mutation(({ ctx, input }) => requestReset(ctx.service, input.email)),
+  setUpProgress: procedure.output(setUpProgressSchema).query(({ ctx }) => setUpProgress(ctx.actor)),
 
   settings: procedure.output(settingsViewSchema).query(({ ctx }) => readSettings(ctx.actor)),
   changeSettings: procedure

@@ -26,3 +26,14 @@ export const importReportSchema = z.object({
   warnings: z.array(importIssueSchema).max(MOST_FINDINGS),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
+
+/** The rows of a file as they were read, so that what was found can be shown, and mended, in place. */
+export const importedTableSchema = z.object({
+  header: z.array(z.string()),
+  rows: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })),
+});
+export type ImportedTable = z.infer<typeof importedTableSchema>;
+
+/** A report with its rows, where they were asked for and are not too many. */
+export const importPreviewSchema = importReportSchema.extend({ table: importedTableSchema.optional() });
+export type ImportPreview = z.infer<typeof importPreviewSchema>;

@@ -100,6 +100,8 @@ export const setUpInput = z.object({
   fiscalYearStart: z.number().int().min(1).max(12),
   timeZone: z.string().min(1).max(100),
   locale: settingsSchema.shape.locale,
+  /** Makes the founder quality manager besides, who keeps strategy, KPIs, targets and results. */
+  keepsObjectives: z.boolean(),
 });
 export type SetUpInput = z.infer<typeof setUpInput>;
 
@@ -107,8 +109,33 @@ export type SetUpInput = z.infer<typeof setUpInput>;
 export const setUpPathSchema = z.object({ path: z.string() });
 
 export const invitationInput = z.object({ token: tokenSchema });
-export const invitationViewSchema = z.object({ organisation: z.string(), name: z.string(), email: z.string() });
-export const acceptInvitationInput = z.object({ token: tokenSchema, password: passwordSchema });
+export const invitationViewSchema = z.object({
+  organisation: z.string(),
+  name: z.string(),
+  email: z.string(),
+  /** A new password for an account that there is already. */
+  hasAccount: z.boolean(),
+});
+export const acceptInvitationInput = z.object({
+  token: tokenSchema,
+  /** As the person writes it; left out, the name stays. */
+  name: nameSchema.optional(),
+  password: passwordSchema,
+});
+export const acceptedInvitationSchema = z.object({ email: z.string() });
+export const requestResetInput = z.object({ email: emailSchema });
+
+/** How far an organisation of one's own has come: how many there are of each. */
+export const setUpProgressSchema = z.object({
+  units: z.number().int(),
+  themes: z.number().int(),
+  objectives: z.number().int(),
+  kpis: z.number().int(),
+  assignments: z.number().int(),
+  people: z.number().int(),
+  hasResults: z.boolean(),
+});
+export type SetUpProgress = z.infer<typeof setUpProgressSchema>;
 
 export const grantSchema = z.object({
   role: roleSchema,

@@ -27,6 +27,8 @@ export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
   "organisation.leaveDemonstration": { scope: "anywhere" },
   "organisation.readInvitation": { scope: "open", input: () => ({ token: LONG }) },
   "organisation.acceptInvitation": { scope: "open", input: () => ({ token: LONG, password: "x" }) },
+  "organisation.requestReset": { scope: "open", input: () => ({ email: "nobody@else.example" }) },
+  "organisation.setUpProgress": { scope: "anywhere" },
   "organisation.settings": { scope: "anywhere" },
   "organisation.changeSettings": {
     scope: "organisation",
@@ -184,6 +186,10 @@ export const ROUTE_CALLS: Readonly<Record<string, SampleCall>> = {
   "GET /api/v1/kpis/:code/units": kpi("units"),
   "GET /api/v1/kpis/:code/phases": kpi("phases"),
   "GET /api/v1/kpis/:code/explain": kpi("explain"),
+  "GET /api/v1/imports/:kind/template.:ending": {
+    scope: "anywhere",
+    path: () => "/api/v1/imports/kpis/template.csv",
+  },
   "POST /api/v1/imports/units": importOf(),
   "POST /api/v1/imports/themes": importOf(),
   "POST /api/v1/imports/kpis": importOf(),

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { api } from "../../api.ts";
 import type { Failure } from "../../failure.ts";
 import { signIn, signInAsDemo } from "../../shell/account-calls.ts";
-import { BrandMark } from "../../shell/brand-mark.tsx";
+import { FrontPage } from "../../shell/front-page.tsx";
 import { useTitle } from "../../shell/use-title.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -17,15 +17,9 @@ export function SignInPage() {
   const session = useQuery(api.organisation.session.queryOptions());
   const enter = useEnter();
   return (
-    <main className="sign-in">
-      <div className="sign-in-box">
-        <p className="sign-in-brand">
-          <BrandMark /> Plumbline
-        </p>
-        <h1>{session.data?.organisation.name ?? "Sign in"}</h1>
-        {session.data?.mode === "demo" ? <DemoPeople onDone={enter} /> : <PasswordForm onDone={enter} />}
-      </div>
-    </main>
+    <FrontPage title={session.data?.organisation.name ?? "Sign in"}>
+      {session.data?.mode === "demo" ? <DemoPeople onDone={enter} /> : <PasswordForm onDone={enter} />}
+    </FrontPage>
   );
 }
 
@@ -90,7 +84,7 @@ function PasswordForm({ onDone }: { onDone: () => Promise<void> }) {
     if (refused === null) await onDone();
   };
   return (
-    <form className="sign-in-form" onSubmit={(event) => void submit(event)}>
+    <form className="front-form" onSubmit={(event) => void submit(event)}>
       <Field label="E-mail" name="email" type="email" autoComplete="username" required />
       <Field
         label="Password"
@@ -103,6 +97,9 @@ function PasswordForm({ onDone }: { onDone: () => Promise<void> }) {
       <Button kind="primary" type="submit" disabled={isBusy}>
         Sign in
       </Button>
+      <p>
+        <Link to="/forgot">I forgot my password</Link>
+      </p>
     </form>
   );
 }
