@@ -14,8 +14,8 @@ const TABLE = "kept_year";
 const KEY = ["unit_id", "kpi_id", "year"];
 const BETWEEN = ";";
 
-/** Twelve cells of a KPI at a unit as texts, "" where there is none. */
-type Year = { readonly cells: string[]; isChanged: boolean };
+/** Twelve cells of a KPI at a unit: as they are kept, and taken apart into texts ("" for none) once one is changed. */
+type Year = { readonly kept: string; changed: string[] | null };
 
 /** Reads the kept cells of whole calendar years. */
 export async function readKeptYears({ db }: Pick<Reading, "db">, scope: KeptScope): Promise<KeptYears> {
@@ -38,13 +38,13 @@ export class KeptYears {
   readonly #byKpi = new Map<number, Map<number, Map<UnitKey, Year>>>();
 
   add({ kpi, year }: { kpi: number; year: number }, unit: UnitKey, cells: string): void {
-    this.#unitsOf(kpi, year).set(unit, { cells: cells.split(BETWEEN), isChanged: false });
+    this.#unitsOf(kpi, year).set(unit, { kept: cells, changed: null });
   }
 
   /** "" where nothing is kept. */
   textOf({ kpi, month }: Pair, unit: UnitKey): string {
     const year = this.#byKpi.get(kpi)?.get(yearOf(month))?.get(unit);
-    return year?.cells[monthOfYear(month) - 1] ?? "";
+    return textIn(year, monthOfYear(month) - 1);
   }
 
   /** Puts a cell in the place of what was kept; "" takes it away. */
@@ -52,14 +52,14 @@ export class KeptYears {
     const units = this.#unitsOf(kpi, yearOf(month));
     const at = monthOfYear(month) - 1;
     let year = units.get(unit);
-    if ((year?.cells[at] ?? "") === text) return;
+    if (textIn(year, at) === text) return;
     if (year === undefined) {
-      year = { cells: [], isChanged: true };
+      year = { kept: "", changed: null };
       units.set(unit, year);
     }
-    while (year.cells.length < at) year.cells.push("");
-    year.cells[at] = text;
-    year.isChanged = true;
+    year.changed ??= year.kept === "" ? [] : year.kept.split(BETWEEN);
+    while (year.changed.length < at) year.changed.push("");
+    year.changed[at] = text;
   }
 
   /** Writes what has changed, in the order in which rows lie in the table, so that it goes from page to page. */
@@ -74,8 +74,8 @@ export class KeptYears {
   *#changed(): Generator<{ unit: number; kpi: number; year: number; text: string }> {
     for (const [kpi, years] of this.#byKpi) {
       for (const [year, units] of years) {
-        for (const [unit, { cells, isChanged }] of units) {
-          if (isChanged) yield { unit: Number(unit), kpi, year, text: cells.join(BETWEEN).replace(/;+$/, "") };
+        for (const [unit, { changed }] of units) {
+          if (changed !== null) yield { unit: Number(unit), kpi, year, text: changed.join(BETWEEN).replace(/;+$/, "") };
         }
       }
     }
@@ -94,4 +94,18 @@ export class KeptYears {
     }
     return units;
   }
+}
+
+/** One cell of twelve, found without taking the others apart: a page reads one month of thousands of rows. */
+function textIn(year: Year | undefined, at: number): string {
+  if (year === undefined) return "";
+  if (year.changed !== null) return year.changed[at] ?? "";
+  let start = 0;
+  for (let before = 0; before < at; before += 1) {
+    const end = year.kept.indexOf(BETWEEN, start);
+    if (end < 0) return "";
+    start = end + 1;
+  }
+  const end = year.kept.indexOf(BETWEEN, start);
+  return year.kept.slice(start, end < 0 ? year.kept.length : end);
 }

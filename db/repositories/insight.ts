@@ -1,7 +1,7 @@
 import { codesOf, type Expression, parseExpression } from "../../shared/domain/expression.ts";
 import type { KpiAtUnit } from "../../shared/domain/kpi-at-unit.ts";
 import type { Month } from "../../shared/domain/month.ts";
-import { type CellsAnswer, readCells } from "../cells/cells.ts";
+import { type CellsAnswer, type CellsQuestion, readCells } from "../cells/cells.ts";
 import { type KpiRules, readRules } from "../cells/kpi-rules.ts";
 import type { Reading } from "../writing.ts";
 import type { RecordedDefinition } from "./kpi-definitions.ts";
@@ -32,6 +32,8 @@ export type FiguresAnswer = {
   readonly kpis: readonly DefinedKpi[];
   /** Every KPI at a unit, by code, ready to be judged. */
   at(unit: number): ReadonlyMap<string, KpiAtUnit>;
+  /** Cells of other units, KPIs and months by the same rules: no more is read for them. */
+  cells(question: CellsQuestion): Promise<CellsAnswer>;
 };
 
 export function insightReader(reading: Reading) {
@@ -53,6 +55,7 @@ async function readFigures(reading: Reading, question: FiguresQuestion): Promise
     fiscalYearStart: rules.fiscalYearStart,
     kpis,
     at: (unit) => new Map(kpis.map((kpi) => [kpi.code, kpiAtUnit(kpi, cells, unit)])),
+    cells: (question) => readCells(reading, question, rules),
   };
 }
 

@@ -17,7 +17,7 @@ import {
 } from "../../shared/domain/statistics/series-document.ts";
 import { targetView } from "../../shared/domain/target.ts";
 import { chartReasonText, seasonSentence } from "../../shared/text/chart-text.ts";
-import { analysedKpi, kpiByUnit, kpiPage, overview } from "../insight/insight.service.ts";
+import { judgedPage, kpiByUnit, overview } from "../insight/insight.service.ts";
 import { chartNotes } from "../judging/drawn-chart.ts";
 import type { JudgedSeries } from "../judging/judged-series.ts";
 import { adjustedSeries } from "../judging/season-view.ts";
@@ -76,9 +76,9 @@ export const analysisRoute = apiRoute({
   answers,
   handle: async ({ actor, query, params }) => {
     const asked = { ...query, kpi: codeSchema.parse(params["code"]) };
-    const { place, series, insight } = await analysedKpi(actor, asked);
+    const { place, series, insight, view } = await judgedPage(actor, asked);
     const { analysis } = series;
-    const { yearEnd, forecast } = await kpiPage(actor, asked);
+    const { yearEnd, forecast } = view;
     const verdict = seriesVerdict(insight, series);
     const { locale } = place.settings;
     const points = series.periods.flatMap(({ judgement, month }, at) => {

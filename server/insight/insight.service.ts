@@ -11,6 +11,7 @@ import { kpiView } from "../judging/kpi-view.ts";
 import { overviewAt } from "../judging/overview-at.ts";
 import { readKpiByUnit } from "../judging/read-kpi-by-unit.ts";
 import { readUnitInsight } from "../judging/read-unit-insight.ts";
+import { remembered } from "../judging/remembered-views.ts";
 import type { UnitInsight } from "../judging/unit-insight.ts";
 import { kpiUnitsView, monthsUpTo } from "../judging/units-view.ts";
 import { namedKpi, namedOverview, namesIn } from "../judging/with-names.ts";
@@ -19,7 +20,10 @@ import { readKpiPage } from "./kpi-page.ts";
 
 /** The leader's page of a unit. */
 export async function overview(actor: Actor, asked: Asked): Promise<OverviewView> {
-  return namedOverview(await overviewAt(await placeOf(actor, asked)), await namesIn(actor.store));
+  const view = await remembered(actor, { view: "overview", asked }, async () =>
+    overviewAt(await placeOf(actor, asked)),
+  );
+  return namedOverview(view, await namesIn(actor.store));
 }
 
 export type KpiAsked = Asked & {
@@ -33,16 +37,27 @@ export type KpiAsked = Asked & {
 /** One KPI at a unit, judged and analysed. */
 export type AnalysedKpi = { readonly place: Place; readonly insight: UnitInsight; readonly series: JudgedSeries };
 
+/** The page of one KPI at a unit, people by their codes, with what it was made of: `series` as it is drawn. */
+export type JudgedPage = AnalysedKpi & { readonly view: KpiView };
+
 /** The page of one KPI at a unit. */
 export async function kpiPage(actor: Actor, asked: KpiAsked): Promise<KpiView> {
-  const { chart, ...own } = asked;
-  const { place, insight, series } = await analysedKpi(actor, own);
-  const page = await readKpiPage(actor, { place, insight, series });
-  const yearEnds = await yearEndsOf(insight, [series], { until: place.period });
-  const drawn = chart === undefined ? undefined : seriesOf(place, insight, asked);
-  const from = asked.from ?? addMonths(place.period, 1 - SERIES_MONTHS);
-  const view = kpiView(insight, series, { ...page, until: place.period, from, asOf: place.asOf, yearEnds, drawn });
+  const { view } = await judgedPage(actor, asked);
   return namedKpi(view, await namesIn(actor.store));
+}
+
+/** All that the page of a KPI shows, judged and analysed once. */
+export function judgedPage(actor: Actor, asked: KpiAsked): Promise<JudgedPage> {
+  return remembered(actor, { view: "kpi", asked }, async () => {
+    const { chart, ...own } = asked;
+    const { place, insight, series } = await analysedKpi(actor, own);
+    const page = await readKpiPage(actor, { place, insight, series });
+    const yearEnds = await yearEndsOf(insight, [series], { until: place.period });
+    const drawn = chart === undefined ? undefined : seriesOf(place, insight, asked);
+    const from = asked.from ?? addMonths(place.period, 1 - SERIES_MONTHS);
+    const view = kpiView(insight, series, { ...page, until: place.period, from, asOf: place.asOf, yearEnds, drawn });
+    return { place, insight, series: drawn ?? series, view };
+  });
 }
 
 /** The series of one KPI with its statistics; `from` and `to` bound what is analysed. */
@@ -68,10 +83,12 @@ function seriesOf(place: Place, insight: UnitInsight, asked: KpiAsked): JudgedSe
 export type UnitsAsked = Asked & { readonly kpi: string; readonly months?: number | undefined };
 
 /** One KPI at each part of a unit. */
-export async function kpiByUnit(actor: Actor, asked: UnitsAsked): Promise<KpiUnitsView> {
-  const place = await placeOf(actor, asked);
-  const question = { period: place.period, months: monthsUpTo(place.period, asked.months ?? 12) };
-  const view = kpiUnitsView(await readKpiByUnit(place, asked.kpi, question), question);
-  if (view === null) throw new AppError("not-found", { what: "KPI", code: asked.kpi });
-  return view;
+export function kpiByUnit(actor: Actor, asked: UnitsAsked): Promise<KpiUnitsView> {
+  return remembered(actor, { view: "units", asked }, async () => {
+    const place = await placeOf(actor, asked);
+    const question = { period: place.period, months: monthsUpTo(place.period, asked.months ?? 12) };
+    const view = kpiUnitsView(await readKpiByUnit(place, asked.kpi, question), question);
+    if (view === null) throw new AppError("not-found", { what: "KPI", code: asked.kpi });
+    return view;
+  });
 }

@@ -68,15 +68,16 @@ async function readOwing(place: Place, read: Read): Promise<Map<string, NamedUni
   });
   if (open.length === 0) return new Map();
   const ids = await readings.organisation.unitIds(subtreeOf(tree, unit.code));
-  const kpis = read.answer.kpis.filter(({ code }) => open.some((kpi) => kpi.code === code)).map(({ id }) => id);
-  const below = await readings.insight.figures({ units: [...ids.values()], kpis, months: [period] });
-  const owing = new Map<string, NamedUnit[]>();
-  for (const [code, id] of ids) {
-    if (childrenOf(tree, code).length > 0) continue;
-    for (const kpi of below.at(id).values()) {
-      const cell = kpi.periods.at(-1)?.cell;
+  const kpis = read.answer.kpis.filter(({ code }) => open.some((kpi) => kpi.code === code));
+  const leaves = [...ids].filter(([code]) => childrenOf(tree, code).length === 0);
+  const question = { units: leaves.map(([, id]) => id), kpis: kpis.map(({ id }) => id), months: [period] };
+  const below = await read.answer.cells(question);
+  const owing = new Map<string, NamedUnit[]>(kpis.map(({ code }) => [code, []]));
+  for (const [code, id] of leaves) {
+    for (const kpi of kpis) {
+      const cell = below.periodsOf(kpi.id, id).at(-1)?.cell;
       if (cell === undefined || cell.assigned === 0 || cell.reported > 0) continue;
-      owing.set(kpi.code, [...(owing.get(kpi.code) ?? []), place.named(code)]);
+      owing.get(kpi.code)?.push(place.named(code));
     }
   }
   return owing;
