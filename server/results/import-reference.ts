@@ -9,37 +9,57 @@ import type { UnitEdge } from "../../shared/domain/tree.ts";
 
 const FOR_EVER = "9999-12" as Month;
 
+type AssignedTerm = ReferenceTerm & { readonly assignment: number };
+
 /** What the organisation holds, as far as any import is checked against it, but for which rows are unchanged. */
-export type Reference = Omit<ReferenceData, "isUnchanged">;
+export type Reference = Omit<ReferenceData, "isUnchanged" | "terms"> & {
+  /** KPI, then unit: codes. */
+  readonly terms: ReadonlyMap<string, ReadonlyMap<string, readonly AssignedTerm[]>>;
+};
+
+export type ReferenceQuestion = {
+  readonly holder: Holder;
+  readonly today: DateText;
+  /** The units whose assignments and period states matter, by code; null for all. */
+  readonly units: readonly string[] | null;
+};
 
 /** Reads all that the rows of an import refer to, with the rights of whoever imports them. */
 export async function readReference(
   store: Readings,
-  { holder, today }: { readonly holder: Holder; readonly today: DateText },
+  { holder, today, units: named }: ReferenceQuestion,
 ): Promise<Reference> {
   const organisation = await store.organisation.find();
   const units = await store.organisation.units();
   const edges = await store.organisation.edges();
   const themes = await store.strategy.themes();
-  const states = await store.organisation.periodStates({ units: null, from: ALWAYS, to: FOR_EVER });
+  const listed = await store.kpis.list();
+  const asked = named === null ? null : new Set(named);
+  const states = await store.organisation.periodStates({ units: named, from: ALWAYS, to: FOR_EVER });
   return {
     fiscalYearStart: organisation?.fiscalYearStart ?? 1,
     currentMonth: monthOf(today),
     units: new Set(units.map(({ code }) => code)),
     edges,
     themes: new Map(themes.map(({ code, strategy }) => [code, { strategy }])),
-    kpis: await readKpis(store),
-    terms: await readTerms(
-      store,
-      units.map(({ id, code }) => [id, code]),
-    ),
+    kpis: await readKpis(store, listed),
+    terms: await readTerms(store, {
+      kpis: codesById(listed),
+      units: codesById(asked === null ? units : units.filter(({ code }) => asked.has(code))),
+      isAll: asked === null,
+    }),
     ...stateLookups(states, edges),
     may: (action, unit) => may(holder, action, unit),
   };
 }
 
-async function readKpis(store: Readings): Promise<Map<string, ReferenceKpi>> {
-  const listed = await store.kpis.list();
+type Listed = { readonly id: number; readonly code: string };
+
+function codesById(listed: readonly Listed[]): Map<number, string> {
+  return new Map(listed.map(({ id, code }) => [id, code]));
+}
+
+async function readKpis(store: Readings, listed: readonly Listed[]): Promise<Map<string, ReferenceKpi>> {
   const definitions = await store.kpis.definitionsOf(null);
   const tolerances = await store.kpis.tolerancesOf(null);
   const withResults = await store.kpis.withResults();
@@ -58,17 +78,21 @@ async function readKpis(store: Readings): Promise<Map<string, ReferenceKpi>> {
   );
 }
 
-async function readTerms(
-  store: Readings,
-  unitCodes: readonly (readonly [number, string])[],
-): Promise<Map<string, Map<string, ReferenceTerm[]>>> {
-  const units = new Map(unitCodes);
-  const kpis = new Map((await store.kpis.list()).map(({ id, code }) => [id, code]));
-  const found = new Map<string, Map<string, ReferenceTerm[]>>();
-  for (const { kpi, unit, from, to } of await store.kpis.termsOf({ kpis: null, units: null })) {
+type TermScope = {
+  readonly kpis: ReadonlyMap<number, string>;
+  readonly units: ReadonlyMap<number, string>;
+  readonly isAll: boolean;
+};
+
+async function readTerms(store: Readings, { kpis, units, isAll }: TermScope): Promise<Reference["terms"]> {
+  const found = new Map<string, Map<string, AssignedTerm[]>>();
+  const terms = await store.kpis.termsOf({ kpis: null, units: isAll ? null : [...units.keys()] });
+  for (const { kpi, unit, assignment, from, to } of terms) {
     const [kpiCode, unitCode] = [kpis.get(kpi) ?? "", units.get(unit) ?? ""];
-    const byUnit = found.get(kpiCode) ?? new Map<string, ReferenceTerm[]>();
-    found.set(kpiCode, byUnit.set(unitCode, [...(byUnit.get(unitCode) ?? []), { from, to }]));
+    const byUnit = found.get(kpiCode) ?? new Map<string, AssignedTerm[]>();
+    const known = byUnit.get(unitCode) ?? [];
+    known.push({ assignment, from, to });
+    found.set(kpiCode, byUnit.set(unitCode, known));
   }
   return found;
 }

@@ -1,9 +1,10 @@
-import type { OpenRevisions, Readings, RevisionSaying, Writings } from "../../db/store.ts";
+import type { OpenRevisions, RevisionSaying, Writings } from "../../db/store.ts";
 import { checkResults, saysNothing } from "../../shared/domain/imports/check-results.ts";
 import type { ImportRow } from "../../shared/domain/imports/row.ts";
 import type { Month } from "../../shared/domain/month.ts";
 import { judgeStep, newestOf } from "../../shared/domain/revision.ts";
 import { type Importing, type ImportPlan, referenceWith, type Stored } from "./import-plan.ts";
+import type { Reference } from "./import-reference.ts";
 
 type ResultRow = ImportRow<"results">;
 
@@ -28,7 +29,7 @@ const NOTHING: OpenRevisions = { counting: null, pending: null };
 export async function planResults({ rows, store, reference, by, source }: Importing<"results">): Promise<ImportPlan> {
   const organisation = await store.organisation.find();
   const approvalOn = organisation?.approval === true;
-  const byAssignment = await linesByAssignment(rows, store);
+  const byAssignment = linesByAssignment(rows, reference);
   const unchanged = new Set<number>();
   const changed: Line[] = [];
   const assignments = [...byAssignment.keys()].sort((a, b) => a - b);
@@ -58,12 +59,11 @@ function countsAtOnce(approvalOn: boolean): boolean {
   return outcome.kind === "written" && outcome.counts;
 }
 
-async function linesByAssignment(rows: readonly ResultRow[], store: Readings): Promise<Map<number, Line[]>> {
-  const assignments = await assignmentIds(store);
+function linesByAssignment(rows: readonly ResultRow[], { terms }: Reference): Map<number, Line[]> {
   const lines = new Map<number, Line[]>();
   for (const row of rows) {
     const { kpi, unit, period } = row;
-    const assignment = kpi === null || unit === null ? undefined : assignments.get(kpi)?.get(unit);
+    const assignment = kpi === null || unit === null ? undefined : terms.get(kpi)?.get(unit)?.[0]?.assignment;
     if (assignment === undefined || period === null || saysNothing(row)) continue;
     const known = lines.get(assignment);
     const line: Line = { row, assignment, period, open: NOTHING };
@@ -71,19 +71,6 @@ async function linesByAssignment(rows: readonly ResultRow[], store: Readings): P
     else known.push(line);
   }
   return lines;
-}
-
-/** Ids by the codes of KPI and unit. */
-async function assignmentIds(store: Readings): Promise<Map<string, Map<string, number>>> {
-  const kpis = new Map((await store.kpis.list()).map(({ id, code }) => [id, code]));
-  const units = new Map((await store.organisation.units()).map(({ id, code }) => [id, code]));
-  const ids = new Map<string, Map<string, number>>();
-  for (const { kpi, unit, assignment } of await store.kpis.termsOf({ kpis: null, units: null })) {
-    const code = kpis.get(kpi) ?? "";
-    const ofKpi = ids.get(code) ?? new Map<string, number>();
-    ids.set(code, ofKpi.set(units.get(unit) ?? "", assignment));
-  }
-  return ids;
 }
 
 function inOrderOfTime(a: Line, b: Line): number {

@@ -117,9 +117,22 @@ async function planOf(
   { store, holder }: { readonly store: Readings; readonly holder: Holder },
   { kind, rows, source }: Parsed,
 ): Promise<ImportPlan> {
-  const reference = await readReference(store, { holder, today: actor.today });
+  const units = kind === "results" ? fewUnits(rows as readonly ImportRow<"results">[]) : null;
+  const reference = await readReference(store, { holder, today: actor.today, units });
   const importing = { rows, store, reference, by: actor.person?.id ?? null, source };
   return PLANS[kind](importing as never);
+}
+
+/** A save of a few units' results is judged by what is known of these; with more than this many all of it is read. */
+const FEW_UNITS = 200;
+
+function fewUnits(rows: readonly ImportRow<"results">[]): readonly string[] | null {
+  const units = new Set<string>();
+  for (const { unit } of rows) {
+    if (unit !== null) units.add(unit);
+    if (units.size > FEW_UNITS) return null;
+  }
+  return [...units];
 }
 
 const PLANS = {
