@@ -1,3 +1,4 @@
+import { actionsRouter } from "./actions/actions.router.ts";
 import { insightRouter } from "./insight/insight.router.ts";
 import { kpisRouter } from "./kpis/kpis.router.ts";
 import { objectivesRouter } from "./objectives/objectives.router.ts";
@@ -10,6 +11,7 @@ import { router as createRouter } from "./trpc/trpc.ts";
 /** All that the client can ask, as a tree of the product's words. */
 export const router = createRouter({
   organisation: organisationRouter,
+  actions: actionsRouter,
   insight: insightRouter,
   kpis: kpisRouter,
   results: resultsRouter,

@@ -1,3 +1,4 @@
+import { actionsRoute } from "./action-routes.ts";
 import type { ApiRoute } from "./api-route.ts";
 import { auditRoute } from "./audit-routes.ts";
 import { explainRoute } from "./explain-route.ts";
@@ -23,6 +24,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   putResultsRoute,
   ...importRoutes,
   importTemplateRoute,
+  actionsRoute,
   overviewRoute,
   analysisRoute,
   kpiUnitsRoute,
