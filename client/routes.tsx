@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from "@tanstack/react-router";
+import { type ActionSearch, readFilter } from "./features/actions/action-facts.ts";
 import { SET_UP_STEPS, type SetUpStep } from "./features/organisation/set-up-steps.ts";
 import { SignInPage } from "./features/organisation/sign-in-page.tsx";
 import {
@@ -123,6 +124,20 @@ const importing = createRoute({
   staticData: { hasScope: false },
 });
 
+const actions = createRoute({
+  getParentRoute: () => shell,
+  path: "/actions",
+  validateSearch: (raw: Record<string, unknown>): ActionSearch => readFilter(raw),
+  component: lazyRouteComponent(() => import("./features/actions/actions-page.tsx"), "ActionsPage"),
+});
+
+const action = createRoute({
+  getParentRoute: () => shell,
+  path: "/actions/$action",
+  component: lazyRouteComponent(() => import("./features/actions/action-page.tsx"), "ActionPage"),
+  staticData: { hasScope: false },
+});
+
 const anything = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
 
 export const router = createRouter({
@@ -131,7 +146,10 @@ export const router = createRouter({
     setUp,
     join,
     forgot,
-    shell.addChildren([home, overview, strategy, context, kpi, entry, snapshots, snapshot, importing, anything]),
+    shell.addChildren([
+      ...[home, overview, strategy, context, kpi, entry, snapshots, snapshot, importing],
+      ...[actions, action, anything],
+    ]),
   ]),
   parseSearch,
   stringifySearch,

@@ -31,6 +31,7 @@ function usePlaces(): Place[] {
       note: due.entries === 0 ? undefined : `${due.entries} due`,
     });
   }
+  places.push({ to: "/actions", label: "Actions", short: "Actions", icon: <Icon name="flag" /> });
   places.push({
     to: "/snapshots",
     label: "Snapshots",

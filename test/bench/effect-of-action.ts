@@ -29,6 +29,7 @@ const measurements: Measurement[] = [];
 for (const { name, process } of processes) {
   for (const [before, after] of [
     [12, 6],
+    [18, 12],
     [24, 6],
     [36, 6],
     [36, 12],

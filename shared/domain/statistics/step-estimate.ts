@@ -31,12 +31,15 @@ const DRIFT_NEEDS = 12;
  *
  * - Two full years before: their calendar months' effects, drawn towards zero by what chance alone would make of them,
  *   are taken out of all months; what they cost in certainty is added to the error.
+ * - With one year before, calendar months are compared with themselves: see `withinCalendarMonths`.
  * - The error of a difference of two means is sigma sqrt(V(n1) + V(n2)), V being the variance of a mean of neighbours that
  *   resemble each other (`varianceOfMean`); degrees of freedom shrink with the same resemblance.
  * - Where the months before already drift, a straight line through all months stands beside the step, so that what would
  *   have come anyway is no effect.
  */
 export function stepEstimate(values: readonly number[], split: number): StepEstimate {
+  const yearly = split < 2 * SEASON ? withinCalendarMonths(values, split) : null;
+  if (yearly !== null) return yearly;
   const { adjusted, years, season } = withoutSeason(values, split);
   const before = adjusted.slice(0, split).filter(isPresent);
   const after = adjusted.slice(split).filter(isPresent);
@@ -74,6 +77,59 @@ function withoutSeason(values: readonly number[], split: number): Adjusted {
   if (explained <= 0) return plain;
   const adjusted = values.map((x, i) => x - at(effects, (((i - split) % SEASON) + SEASON) % SEASON));
   return { adjusted, years: Math.min(4, split / SEASON), season: explained > NOTABLE_SEASON * spread };
+}
+
+/** So many times more than the rest must a season explain, for each of its eleven degrees of freedom, before it is believed. */
+const SEASON_FROM = 2.5;
+
+/**
+ * The step with each calendar month compared with itself, by least squares on {month, step}: for a year of history and
+ * more, where a season shows on both sides. Null where there is too little of it, or no season.
+ */
+function withinCalendarMonths(values: readonly number[], split: number): StepEstimate | null {
+  const groups = Array.from({ length: SEASON }, (_, place) =>
+    values.flatMap((y, t) => (isPresent(y) && t % SEASON === place ? [{ t, y, step: t < split ? 0 : 1 }] : [])),
+  );
+  const count = groups.reduce((sum, group) => sum + group.length, 0);
+  if (split < SEASON || count < 2 * SEASON) return null;
+  let [weight, products] = [0, 0];
+  for (const group of groups) {
+    const share = plainMean(group.map(({ step }) => step));
+    for (const { y, step } of group) {
+      weight += (step - share) ** 2;
+      products += (step - share) * y;
+    }
+  }
+  if (weight < FEWEST_COMPARED) return null;
+  const change = products / weight;
+  const effects = groups.map((group) => plainMean(group.map(({ y, step }) => y - change * step)));
+  const centre = plainMean(effects);
+  const adjusted = values.map((y, t) => y - (at(effects, t % SEASON) - centre));
+  const residual = sumOfSquares(withoutStep(adjusted, split, change).filter(isPresent), centre);
+  const degrees = count - SEASON - 1;
+  const plain = withoutStep(values, split, null).filter(isPresent);
+  const explained = (sumOfSquares(plain, 0) - residual) / (SEASON - 1);
+  if (explained < SEASON_FROM * (residual / degrees)) return null;
+  const dependence = dependenceOf(adjusted);
+  const variance = (residual / degrees / weight) * ((1 + dependence) / (1 - dependence));
+  const reach = studentsT(degreesOf(degrees, dependence)) * Math.sqrt(variance);
+  const after = plainMean(adjusted.slice(split).filter(isPresent));
+  const levels = { before: after - change, after, change, low: change - reach, high: change + reach };
+  return { ...levels, season: true, dependence, drift: false };
+}
+
+/** Months that are compared with their own kind weigh at least as much as these together. */
+const FEWEST_COMPARED = 2;
+
+/** Values with the step taken out; of an unknown step, each side's own mean. */
+function withoutStep(values: readonly number[], split: number, change: number | null): number[] {
+  const [before, after] = [values.slice(0, split), values.slice(split)];
+  if (change !== null) return [...before, ...after.map((y) => y - change)];
+  const centred = (side: readonly number[]) => {
+    const mean = plainMean(side.filter(isPresent));
+    return side.map((y) => y - mean);
+  };
+  return [...centred(before), ...centred(after)];
 }
 
 /** Whether the months before rise or fall more steeply than chance makes them. */
