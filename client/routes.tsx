@@ -13,6 +13,7 @@ import {
   readBy,
   readExplain,
   readScope,
+  readTab,
   readView,
   SCOPE_KEYS,
   type ScopeSearch,
@@ -138,6 +139,20 @@ const action = createRoute({
   staticData: { hasScope: false },
 });
 
+const kpiHistory = createRoute({
+  getParentRoute: () => shell,
+  path: "/kpis/$kpi/history",
+  validateSearch: (raw: Record<string, unknown>) => readTab(raw, ["corrections", "restatements"] as const),
+  component: lazyRouteComponent(() => import("./features/results/kpi-history-page.tsx"), "KpiHistoryPage"),
+});
+
+const months = createRoute({
+  getParentRoute: () => shell,
+  path: "/months",
+  validateSearch: (raw: Record<string, unknown>) => readTab(raw, ["approvals", "board", "past"] as const),
+  component: lazyRouteComponent(() => import("./features/results/months-page.tsx"), "MonthsPage"),
+});
+
 const anything = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
 
 export const router = createRouter({
@@ -148,7 +163,7 @@ export const router = createRouter({
     forgot,
     shell.addChildren([
       ...[home, overview, strategy, context, kpi, entry, snapshots, snapshot, importing],
-      ...[actions, action, anything],
+      ...[actions, action, kpiHistory, months, anything],
     ]),
   ]),
   parseSearch,

@@ -57,6 +57,14 @@ export function readBy(raw: Raw): BySearch {
   return present({ by: (["heat", "charts", "funnel"] as const).find((by) => by === raw["by"]) });
 }
 
+/** One part of a page with several: absent is the first. */
+export type TabSearch<Tab extends string> = { tab?: Tab | undefined };
+
+/** Reads `tab` where it is one of the parts beside the first. */
+export function readTab<Tab extends string>(raw: Raw, tabs: readonly Tab[]): TabSearch<Tab> {
+  return present({ tab: tabs.find((tab) => tab === raw["tab"]) });
+}
+
 /** The query of an address, word by word: every value is text, and order is kept. */
 export function parseSearch(query: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(query));

@@ -23,6 +23,7 @@ export const VERSION_KEYS = {
   accepted_deviation: { kpi_id: "integer", unit_id: "integer", from_month: "text" },
   process_phase: { kpi_id: "integer", unit_id: "integer", from_month: "text" },
   annotation: { public_id: "text" },
+  dated_change: { change_no: "integer" },
   quality_flag: { measurement_id: "integer", rule: "text" },
   action_version: { action_id: "integer" },
   decision_version: { decision_id: "integer" },

@@ -15,6 +15,7 @@ import type {
   PartyVersionTable,
   RiskVersionTable,
 } from "./tables/context.ts";
+import type { DatedChangeTable } from "./tables/dated-changes.ts";
 import type {
   AcceptedDeviationTable,
   AnnotationTable,
@@ -106,6 +107,7 @@ export interface Schema {
 
   measurement: MeasurementTable;
   quality_flag: QualityFlagTable;
+  dated_change: DatedChangeTable;
 
   action: IdentityTable;
   action_version: ActionVersionTable;

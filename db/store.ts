@@ -11,6 +11,7 @@ import { sqliteDialect } from "./drivers/sqlite-dialect.ts";
 import { linksInThisThread, linksInThreads } from "./drivers/sqlite-links.ts";
 import type { Moment } from "./in-force.ts";
 import { migrate } from "./migrate.ts";
+import { rehearse } from "./rehearsal.ts";
 import { type Readings, readingsOf, type Writings, writingsOf } from "./repositories.ts";
 import type { Schema } from "./schema.ts";
 import type { Verification } from "./verification.ts";
@@ -22,6 +23,7 @@ export type { Moment } from "./in-force.ts";
 export type { Action, ActionSaying, ActionState, ActionVersion } from "./repositories/actions.ts";
 export type { Acknowledgement, Closing, Commitment, Proposal } from "./repositories/agreement.ts";
 export type { ContextLink, ContextLinkTable, Need, Party, Risk } from "./repositories/context.ts";
+export type { DatedChange } from "./repositories/dated-changes.ts";
 export type { FiguresAnswer } from "./repositories/insight.ts";
 export type { Job } from "./repositories/jobs.ts";
 export type { ProcessPhase } from "./repositories/kpi-notes.ts";
@@ -70,6 +72,8 @@ export type Store = Readings & {
    * used; one command never runs within another.
    */
   command<T>(event: CommandEvent, work: (store: Writings, written: Written) => Promise<T>): Promise<T>;
+  /** Does `work` as a command would, lets `look` see the records after it, and takes all of it back. */
+  rehearse<T>(work: (store: Writings) => Promise<unknown>, look: (after: Readings) => Promise<T>): Promise<T>;
   /** The database for the sign-in library, which keeps its own tables in it. */
   readonly signInDatabase: { readonly db: Kysely<Schema>; readonly type: Engine };
   /** Recomputes the whole record and names the first broken event or row. */
@@ -143,6 +147,7 @@ function storeOn(
     migrated,
     at,
     command: (event, work) => runCommand(setting, event, (writing, written) => work(writingsOf(writing), written)),
+    rehearse: (work, look) => rehearse(setting, work, look),
     verify: (options) => verifyRecord(setting, options),
     signedHead: async () => signHead(auditKey, await at("now").audit.head()),
     backUp: async (file) => {

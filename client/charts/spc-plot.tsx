@@ -142,6 +142,9 @@ function MarkLayer({ marks, selected, frame }: Pick<SpcPlotProps, "marks" | "sel
       {selected === null ? null : (
         <path className="spc-cursor" d={`M${frame.x(selected)} ${frame.plot.top}V${frame.plot.bottom}`} />
       )}
+      {marks.map(({ index, isRestated, x, y }) =>
+        isRestated ? <circle key={index} className="spc-restated" cx={x} cy={y} r="7.500" /> : null,
+      )}
       {marks.map(({ index, kind, path }) => (
         <path
           key={index}

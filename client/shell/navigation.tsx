@@ -32,6 +32,7 @@ function usePlaces(): Place[] {
     });
   }
   places.push({ to: "/actions", label: "Actions", short: "Actions", icon: <Icon name="flag" /> });
+  places.push({ to: "/months", label: "Month close", short: "Months", icon: <Icon name="calendar" /> });
   places.push({
     to: "/snapshots",
     label: "Snapshots",

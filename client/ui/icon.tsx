@@ -39,6 +39,12 @@ const DRAWINGS = {
     </>
   ),
   flag: <path d="M6 21V4m0 1h10.500l-2 3.500 2 3.500H6" />,
+  calendar: (
+    <>
+      <rect x="4" y="5.5" width="16" height="14.5" rx="1.8" />
+      <path d="M4 10h16M8.500 3.500v4M15.500 3.500v4M8.500 15l2.500 2.500 4.500-4.500" />
+    </>
+  ),
   person: (
     <>
       <circle cx="12" cy="8" r="3.8" />

@@ -91,35 +91,48 @@ export async function readOpenOfUnit(reading: Reading, { unit, kpis, periods }: 
   return rows.map(namedRevision);
 }
 
-/** Every revision of a KPI at a unit up to the moment, the newest period first and in it the newest revision. */
-export async function readHistory(
-  reading: Reading,
-  scope: { readonly kpi: number; readonly unit: number; readonly limit: number },
-): Promise<NamedRevision[]> {
+export type HistoryScope = {
+  readonly kpi: number;
+  readonly units: readonly number[];
+  readonly from: Month;
+  readonly to: Month;
+  readonly limit: number;
+};
+
+/**
+ * Every revision of a KPI at these units up to the moment: the newest period first, in it unit by unit, and of each the
+ * newest revision first.
+ */
+export async function readHistory(reading: Reading, scope: HistoryScope): Promise<NamedRevision[]> {
   const { moment } = reading;
+  if (scope.units.length === 0) return [];
   const rows = await named(reading)
     .where("a.kpi_id", "=", scope.kpi)
-    .where("a.unit_id", "=", scope.unit)
+    .where("a.unit_id", "in", scope.units)
+    .where("m.period", ">=", scope.from)
+    .where("m.period", "<=", scope.to)
     .$if(moment !== "now", (query) => query.where("m.recorded_from", "<=", moment === "now" ? 0 : moment))
     .orderBy("m.period", "desc")
+    .orderBy("u.code")
     .orderBy("m.n", "desc")
     .limit(scope.limit)
     .execute();
   return rows.map(namedRevision);
 }
 
-/** The measurements with a submission that waits, of these units in these periods. */
+/** The measurements with a submission that waits, of these units in these periods (null: in all). */
 export async function readWaiting(
   reading: Reading,
-  { units, periods }: { readonly units: readonly number[]; readonly periods: readonly Month[] },
+  { units, periods }: { readonly units: readonly number[]; readonly periods: readonly Month[] | null },
 ): Promise<NamedRevision[]> {
-  if (units.length === 0 || periods.length === 0) return [];
+  if (units.length === 0 || periods?.length === 0) return [];
   const rows = await named(reading)
     .where(inForce("m", reading.moment))
-    .where("m.counts", "=", 0)
+    // A literal, so that the index of what is pending serves.
+    .where("m.counts", "=", sql.lit(0))
     .where("m.state", "=", "submitted")
     .where("a.unit_id", "in", units)
-    .where("m.period", "in", periods)
+    .$if(periods !== null, (query) => query.where("m.period", "in", periods ?? []))
     .orderBy("m.assignment_id")
     .orderBy("m.period")
     .execute();

@@ -1,9 +1,18 @@
 import type { Month } from "../../shared/domain/month.ts";
 import type { Reading, Writing } from "../writing.ts";
+import { type PunctualityScope, readPunctuality } from "./completeness.ts";
+import {
+  type DatedChange,
+  type DatedChangeSaying,
+  nextChangeNo,
+  readDatedChanges,
+  sayDatedChange,
+} from "./dated-changes.ts";
 import { type QualityFlag, readFlags, sayFlags } from "./quality-flags.ts";
 import {
   findNewestEntry,
   findNewestPeriod,
+  type HistoryScope,
   type ListQuestion,
   listCounting,
   type OpenOfUnit,
@@ -33,10 +42,14 @@ export function resultsReader(reading: Reading) {
     /** When the newest counting revision of a period was recorded; null where there is none. */
     findNewestEntry: (scope: { kpi: number; units: readonly number[]; period: Month }) =>
       findNewestEntry(reading, scope),
-    history: (scope: { kpi: number; unit: number; limit: number }) => readHistory(reading, scope),
-    waiting: (scope: { units: readonly number[]; periods: readonly Month[] }) => readWaiting(reading, scope),
+    history: (scope: HistoryScope) => readHistory(reading, scope),
+    waiting: (scope: { units: readonly number[]; periods: readonly Month[] | null }) => readWaiting(reading, scope),
     /** The newest measurement is the one of the newest period, never the one last modified. */
     findNewestPeriod: (scope: { kpi: number; unit: number }) => findNewestPeriod(reading, scope),
+    /** What units have submitted of months, and how much of it came late. */
+    punctuality: (scope: PunctualityScope) => readPunctuality(reading, scope),
+    /** Changes dated back into locked months, the newest first. */
+    datedChanges: (scope: { states: readonly DatedChange["state"][]; no?: number }) => readDatedChanges(reading, scope),
     flagsOf: (revisions: readonly number[]) => readFlags(reading, revisions),
   };
 }
@@ -46,6 +59,8 @@ export function resultsWriter(writing: Writing) {
     write: (sayings: readonly RevisionSaying[]) => sayRevisions(writing, sayings),
     /** The same for an import, which needs no answer. */
     writeMany: (sayings: readonly RevisionSaying[]) => sayManyRevisions(writing, sayings),
+    nextChangeNo: () => nextChangeNo(writing),
+    sayDatedChange: (saying: DatedChangeSaying) => sayDatedChange(writing, saying),
     flag: (flags: readonly QualityFlag[]) => sayFlags(writing, flags),
   };
 }

@@ -1,4 +1,4 @@
-import type { Person, Store, Writings } from "../../db/store.ts";
+import type { Person, Readings, Store } from "../../db/store.ts";
 import type { DateText } from "../../shared/domain/calendar.ts";
 import { monthOf } from "../../shared/domain/calendar.ts";
 import type { Month } from "../../shared/domain/month.ts";
@@ -73,7 +73,7 @@ export async function operator({ store, now }: Asked): Promise<Actor> {
  * The actor's rights as they stand inside a command, read from the store that the command was given: what was withdrawn
  * between the call and its turn no longer counts.
  */
-export async function holderWithin(store: Writings, actor: Actor): Promise<Holder> {
+export async function holderWithin(store: Pick<Readings, "organisation" | "people">, actor: Actor): Promise<Holder> {
   if (actor.person === null || actor.holder.kind === "operator") return actor.holder;
   const version = await store.organisation.rightsVersion();
   if (version === actor.rightsVersion) return actor.holder;

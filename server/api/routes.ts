@@ -2,6 +2,7 @@ import { actionsRoute } from "./action-routes.ts";
 import type { ApiRoute } from "./api-route.ts";
 import { auditRoute } from "./audit-routes.ts";
 import { explainRoute } from "./explain-route.ts";
+import { kpiHistoryRoute } from "./history-routes.ts";
 import { importRoutes } from "./import-routes.ts";
 import { analysisRoute, kpiUnitsRoute, overviewRoute } from "./insight-routes.ts";
 import { kpisRoute } from "./kpi-routes.ts";
@@ -28,6 +29,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   overviewRoute,
   analysisRoute,
   kpiUnitsRoute,
+  kpiHistoryRoute,
   phasesRoute,
   explainRoute,
   takeSnapshotRoute,

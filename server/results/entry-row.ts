@@ -1,3 +1,4 @@
+import type { NamedRevision } from "../../db/store.ts";
 import type { EntryRow } from "../../shared/contracts/results.ts";
 import { decimalNumber } from "../../shared/domain/decimal.ts";
 import { type EntryContent, figureOfContent, statusOfContent } from "../../shared/domain/entry-content.ts";
@@ -6,6 +7,7 @@ import { targetView } from "../../shared/domain/target.ts";
 import { type Verdict, verdictOf } from "../../shared/domain/verdict.ts";
 import { rangeText } from "../../shared/text/entry-text.ts";
 import { figureText, type NumberStyle, targetText } from "../../shared/text/figure-text.ts";
+import { stateNoteText } from "../../shared/text/month-close-text.ts";
 import { verdictText } from "../../shared/text/verdict.ts";
 import { contentOf, entryRulesOf } from "./due-cells.ts";
 import type { EntryFact, EntryFacts } from "./entry-facts.ts";
@@ -17,12 +19,14 @@ const SHOWN_BEFORE = 3;
 /** A KPI's row of the entry view. */
 export function entryRow(fact: EntryFact, facts: EntryFacts): EntryRow {
   const { course, newest, target, tolerance } = fact;
+  // A locked month shows what counts; a restatement that waits is told beside it.
+  const told = facts.state === "locked" ? fact.counting : newest;
   const { definition, kpi } = course.cell;
   const { locale } = facts.organisation;
   const style: NumberStyle = { decimals: definition.decimals, direction: definition.direction, locale };
   const rules = entryRulesOf(definition);
   const history = historyOf(course);
-  const content = contentOf(newest);
+  const content = contentOf(told);
   const amount = tolerance === null ? null : decimalNumber(tolerance.amount);
   return {
     kpi: kpi.code,
@@ -42,16 +46,27 @@ export function entryRow(fact: EntryFact, facts: EntryFacts): EntryRow {
     content,
     shown: figureText(figureOfContent(content, rules), style),
     revision: newest?.n ?? 0,
-    state: newest?.state ?? "none",
+    state: told?.state ?? "none",
+    stateNote:
+      newest === null ? null : noteOn(newest, facts, figureText(figureOfContent(contentOf(newest), rules), style)),
     status: statusOfContent(content, rules, { target, tolerance }),
-    comment: newest?.comment ?? null,
-    cause: newest?.cause ?? null,
+    comment: told?.comment ?? null,
+    cause: told?.cause ?? null,
     lastCause: fact.lastCause,
-    enteredBy: newest?.byCode == null ? null : (facts.names.get(newest.byCode) ?? newest.byCode),
-    enteredAt: newest === null ? null : new Date(newest.at).toISOString(),
+    enteredBy: nameOf(told, facts),
+    enteredAt: told === null ? null : new Date(told.at).toISOString(),
     confirmed: [...fact.confirmed],
     ...whatIsAsked(fact, content, locale),
   };
+}
+
+function nameOf(revision: NamedRevision | null, { names }: EntryFacts): string | null {
+  return revision?.byCode == null ? null : (names.get(revision.byCode) ?? revision.byCode);
+}
+
+function noteOn(newest: NamedRevision, facts: EntryFacts, shown: string): string | null {
+  const { state, counts, restatement, reason } = newest;
+  return stateNoteText({ state, counts, restatement, reason, shown, by: nameOf(newest, facts) });
 }
 
 function lastPeriod({ course }: EntryFact, month: Month, style: NumberStyle): EntryRow["last"][number] {

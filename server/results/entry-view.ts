@@ -9,6 +9,7 @@ import { dayIn } from "../clock.ts";
 import type { EntryRecords } from "./due-cells.ts";
 import { type EntryFacts, readEntryFacts, readEntryMonth } from "./entry-facts.ts";
 import { entryRow } from "./entry-row.ts";
+import { whoMay } from "./who-may.ts";
 
 /** The entry page of a unit and a month. */
 export async function entryView(
@@ -22,7 +23,7 @@ export async function entryView(
   const isEntered = ({ content }: EntryRow) => content.kind !== "missing";
   const entered = rows.filter(isEntered).length;
   const drafts = rows.filter((row) => row.state === "draft").length;
-  const reason = readOnlyReason(facts, actor);
+  const reason = await readOnlyReason(records, facts, actor);
   const dueOn = dueDate(month, organisation.entryDueDay);
   return {
     unit: { code: unit.code, name: unit.name, kind: unit.kind },
@@ -31,6 +32,7 @@ export async function entryView(
     ...{ dueOn, today: actor.today, periodState: state },
     readOnly: reason === null ? null : readOnlyText(reason, month, organisation.locale),
     mayEnter: reason === null,
+    mayRestate: state === "locked" && may(actor.holder, "restate", unit.code),
     headline: entryHeadline({
       ...{ entered, drafts, dueOn, total: rows.length, locale: organisation.locale },
       isPastDue: isPastDue(month, { today: actor.today, entryDueDay: organisation.entryDueDay }),
@@ -53,14 +55,16 @@ function isToCheck(row: EntryRow): boolean {
   return doubts.some(({ code }) => !row.confirmed.includes(code));
 }
 
-function readOnlyReason(
+async function readOnlyReason(
+  records: EntryRecords,
   { unit, month, state, stateBy, organisation, names }: EntryFacts,
   actor: Actor,
-): ReadOnlyReason | null {
+): Promise<ReadOnlyReason | null> {
   if (state !== "open") {
     const day = stateBy === null ? "" : dayText(stateBy.at, organisation);
     const by = stateBy?.person == null ? null : (names.get(stateBy.person) ?? stateBy.person);
-    return { kind: state, by, on: day };
+    const action = state === "closed" ? "reopen-month" : "restate";
+    return { kind: state, by, on: day, ask: await whoMay(records, actor, { action, unit: unit.code }) };
   }
   if (month > monthOf(actor.today)) return { kind: "future" };
   return may(actor.holder, "enter-results", unit.code) ? null : { kind: "no_right" };

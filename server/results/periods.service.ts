@@ -11,6 +11,7 @@ export type PeriodStepInput = {
   readonly unit: string | null;
   readonly month: Month;
   readonly step: PeriodStep;
+  readonly reason?: string | undefined;
 };
 
 /** Units whose state changed, and those that were in it already. */
@@ -25,13 +26,17 @@ const COMMANDS = { close: "month-closed", reopen: "month-reopened", lock: "month
  */
 export async function changePeriod(actor: Actor, input: PeriodStepInput): Promise<PeriodAnswer> {
   const { unit, month, step } = input;
-  const event = { actor: actor.by, command: COMMANDS[step], entity: "period", entityCode: month, unitCode: unit };
+  const place = { entity: "period", entityCode: month, unitCode: unit };
+  const event = { actor: actor.by, command: COMMANDS[step], ...place, reason: input.reason || null };
   return actor.store.command(event, async (store, written) => {
     const holder = await holderWithin(store, actor);
     if (!may(holder, ACTIONS[step], unit)) throw new AppError("not-allowed");
-    const states = await statesBelow(store, { unit, month });
-    const waiting = step === "lock" ? await waitingUnits(store, { units: [...states.keys()], month }) : new Set();
-    const changes = [...states].map(([code, state]) => ({
+    const found = await statesBelow(store, { unit, month });
+    // By the tree of that month; a unit that has moved elsewhere since is not theirs to change.
+    const states = [...found].filter(([code]) => may(holder, ACTIONS[step], code));
+    const waiting =
+      step === "lock" ? await waitingUnits(store, { units: states.map(([code]) => code), month }) : new Set();
+    const changes = states.map(([code, state]) => ({
       code,
       outcome: judgePeriodStep(step, state, waiting.has(code)),
     }));

@@ -1,3 +1,26 @@
+import { boardViewSchema } from "../../shared/contracts/completeness.ts";
+import {
+  changeDecideAnswerSchema,
+  changeDecideInput,
+  changesInput,
+  changesViewSchema,
+  previewInput,
+  previewViewSchema,
+  proposeAnswerSchema,
+  proposeInput,
+} from "../../shared/contracts/dated-changes.ts";
+import {
+  decideAnswerSchema,
+  decideInput,
+  monthInput,
+  monthStepAnswerSchema,
+  monthStepInput,
+  monthsViewSchema,
+  restateAnswerSchema,
+  restateInput,
+  waitingInput,
+  waitingViewSchema,
+} from "../../shared/contracts/month-close.ts";
 import {
   enterAnswerSchema,
   enterInput,
@@ -8,9 +31,16 @@ import {
   submitAnswerSchema,
 } from "../../shared/contracts/results.ts";
 import { procedure, router } from "../trpc/trpc.ts";
+import { decideResults, restateResult } from "./approval.service.ts";
+import { completenessView } from "./completeness-view.ts";
+import { decideChange, previewChange, proposeChange } from "./dated-changes.service.ts";
+import { changesView } from "./dated-changes-view.ts";
 import { enterCells, submitMonth } from "./entry.service.ts";
 import { entryView } from "./entry-view.ts";
 import { historyView } from "./history-view.ts";
+import { stepMonth } from "./month-step.ts";
+import { monthsView } from "./months-view.ts";
+import { waitingView } from "./waiting-view.ts";
 
 export const resultsRouter = router({
   entry: procedure
@@ -29,4 +59,52 @@ export const resultsRouter = router({
     .input(historyInput)
     .output(historyViewSchema)
     .query(({ ctx, input }) => historyView(ctx.actor, input)),
+  months: procedure
+    .input(monthInput)
+    .output(monthsViewSchema)
+    .query(({ ctx, input }) => monthsView(ctx.actor, input)),
+  closeMonth: procedure
+    .input(monthStepInput)
+    .output(monthStepAnswerSchema)
+    .mutation(({ ctx, input }) => stepMonth(ctx.actor, "close", input)),
+  reopenMonth: procedure
+    .input(monthStepInput)
+    .output(monthStepAnswerSchema)
+    .mutation(({ ctx, input }) => stepMonth(ctx.actor, "reopen", input)),
+  lockMonth: procedure
+    .input(monthStepInput)
+    .output(monthStepAnswerSchema)
+    .mutation(({ ctx, input }) => stepMonth(ctx.actor, "lock", input)),
+  completeness: procedure
+    .input(monthInput)
+    .output(boardViewSchema)
+    .query(({ ctx, input }) => completenessView(ctx.actor, input)),
+  waiting: procedure
+    .input(waitingInput)
+    .output(waitingViewSchema)
+    .query(({ ctx, input }) => waitingView(ctx.actor, input)),
+  decide: procedure
+    .input(decideInput)
+    .output(decideAnswerSchema)
+    .mutation(({ ctx, input }) => decideResults(ctx.actor, input)),
+  restate: procedure
+    .input(restateInput)
+    .output(restateAnswerSchema)
+    .mutation(({ ctx, input }) => restateResult(ctx.actor, input)),
+  changes: procedure
+    .input(changesInput)
+    .output(changesViewSchema)
+    .query(({ ctx, input }) => changesView(ctx.actor, input)),
+  previewChange: procedure
+    .input(previewInput)
+    .output(previewViewSchema)
+    .query(({ ctx, input }) => previewChange(ctx.actor, input.change)),
+  proposeChange: procedure
+    .input(proposeInput)
+    .output(proposeAnswerSchema)
+    .mutation(({ ctx, input }) => proposeChange(ctx.actor, input)),
+  decideChange: procedure
+    .input(changeDecideInput)
+    .output(changeDecideAnswerSchema)
+    .mutation(({ ctx, input }) => decideChange(ctx.actor, input)),
 });

@@ -2,7 +2,15 @@ import { type MarkKind, markKind, markPath } from "./mark-shape.ts";
 import { px, stepPath } from "./scale.ts";
 import type { SpcFrame, SpcView } from "./spc-frame.ts";
 
-export type SpcMark = { index: number; kind: MarkKind; x: number; y: number; path: string };
+export type SpcMark = {
+  index: number;
+  kind: MarkKind;
+  x: number;
+  y: number;
+  path: string;
+  /** Restated after lock: a ring stands around the mark. */
+  isRestated: boolean;
+};
 
 /** Marks of usual months become a burden where months stand closer than this. */
 const CROWDED = 5;
@@ -10,13 +18,15 @@ const CROWDED = 5;
 /** The mark of every month with a value. In a crowd usual months keep only the line. */
 export function spcMarks(view: SpcView, frame: SpcFrame): SpcMark[] {
   const size = frame.step < 9 ? 2.4 : 3;
-  return view.points.flatMap(({ figure, pointType, excluded }, index) => {
+  return view.points.flatMap(({ figure, pointType, excluded, restatedFrom }, index) => {
     if (figure.value === null) return [];
     const kind = markKind(pointType, excluded);
     const isNewest = index === view.points.length - 1;
-    if (kind === "usual" && frame.step < CROWDED && !isNewest) return [];
+    const isRestated = restatedFrom !== null;
+    if (kind === "usual" && frame.step < CROWDED && !isNewest && !isRestated) return [];
     const [x, y] = [frame.x(index), frame.y(figure.value)];
-    return [{ index, kind, x, y, path: markPath(kind, { x, y, size: kind === "usual" ? size : size + 0.8 }) }];
+    const path = markPath(kind, { x, y, size: kind === "usual" ? size : size + 0.8 });
+    return [{ index, kind, x, y, path, isRestated }];
   });
 }
 

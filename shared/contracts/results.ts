@@ -71,6 +71,8 @@ export const entryRowSchema = z.object({
   /** Newest revision of the cell, 0 where there is none. */
   revision: z.number().int(),
   state: z.enum(["none", "draft", "submitted", "approved", "rejected"]),
+  /** "Waits for approval", "Rejected by Anna: ...", "Restated to 44 by Anna: waits for approval"; null where all is plain. */
+  stateNote: z.string().nullable(),
   status: statusSchema,
   comment: z.string().nullable(),
   cause: z.string().nullable(),
@@ -98,6 +100,8 @@ export const entryViewSchema = z.object({
   /** Why nothing can be entered and what to do; null while it can. */
   readOnly: z.string().nullable(),
   mayEnter: z.boolean(),
+  /** Locked, and the reader may propose another figure for it. */
+  mayRestate: z.boolean(),
   /** "8 of 12 entered, due Friday 6 November". */
   headline: z.string(),
   subline: z.string(),
@@ -135,20 +139,34 @@ export const submitAnswerSchema = z.object({
 export const historyInput = z.object({
   kpi: codeSchema,
   unit: codeSchema,
+  /** The units below too. */
+  below: z.boolean().optional(),
+  from: monthSchema.optional(),
+  to: monthSchema.optional(),
+  /** Restatements after lock, or everything that took the place of something else. */
+  only: z.enum(["restatements", "corrections"]).optional(),
   limit: z.number().int().min(1).max(500).optional(),
 });
 export const historyViewSchema = z.object({
+  /** What the KPI is called now. */
+  name: z.string(),
+  /** How many there are; `rows` holds the newest of them. */
+  total: z.number().int(),
   rows: z.array(
     z.object({
+      unit: z.string(),
       period: monthSchema,
       revision: z.number().int(),
       before: shownSchema,
       after: shownSchema,
-      state: z.string(),
+      state: z.enum(["draft", "submitted", "approved", "rejected"]),
+      /** Whether it counted when it was written. */
+      counts: z.boolean(),
       source: z.enum(["grid", "import", "api"]),
       restatement: z.boolean(),
       reason: z.string().nullable(),
       comment: z.string().nullable(),
+      cause: z.string().nullable(),
       by: z.string().nullable(),
       at: z.iso.datetime(),
     }),

@@ -123,16 +123,20 @@ function refusalOf(step: RevisionStep, context: StepContext): StepRefusal | null
 
 function restatementRefusal({ newest, periodState, reason }: StepContext): StepRefusal | null {
   if (periodState !== "locked") return "month-not-locked";
-  if ((reason ?? "").trim() === "") return "reason-needed";
+  if (isBlank(reason)) return "reason-needed";
   return newest?.restatement === true && newest.state === "submitted" ? "restatement-pending" : null;
+}
+
+function isBlank(reason: string | null): boolean {
+  return (reason ?? "").trim() === "";
 }
 
 /** Approving and rejecting go on in a closed month; in a locked one they concern restatements only. */
 function verdictRefusal(step: RevisionStep, context: StepContext): StepRefusal | null {
-  const { newest, periodState, approvalOn, by, byOperator } = context;
+  const { newest, periodState, approvalOn, by, byOperator, reason } = context;
   if (newest === null || newest.state !== "submitted") return "nothing-submitted";
   if (periodState === "locked" && !newest.restatement) return "month-locked";
-  if (step === "reject") return null;
+  if (step === "reject") return isBlank(reason) ? "reason-needed" : null;
   if (newest.restatement && byOperator) return "operator-cannot-approve-restatement";
   return newest.by === by && (approvalOn || newest.restatement) ? "same-person" : null;
 }

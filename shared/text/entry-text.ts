@@ -118,7 +118,13 @@ export function entrySubline(counts: { toEnter: number; toCheck: number; causes:
 
 /** Why a month takes no entries, and what to do. */
 export type ReadOnlyReason =
-  | { readonly kind: "closed" | "locked"; readonly by: string | null; readonly on: string }
+  | {
+      readonly kind: "closed" | "locked";
+      readonly by: string | null;
+      readonly on: string;
+      /** Names of people who can help. */
+      readonly ask: readonly string[];
+    }
   | { readonly kind: "future" }
   | { readonly kind: "no_right" };
 
@@ -126,14 +132,18 @@ export function readOnlyText(reason: ReadOnlyReason, month: Month, locale: strin
   const name = longMonthText(month, locale);
   switch (reason.kind) {
     case "closed":
-      return `${name} was closed${byWhom(reason)}. To change a result, ask your approver or quality manager to reopen it.`;
+      return `${name} was closed${byWhom(reason)}. To change a result, ask your approver or quality manager to reopen it${whom(reason)}.`;
     case "locked":
-      return `${name} was locked${byWhom(reason)}. To change a result, ask your quality manager to restate it, and say why.`;
+      return `${name} was locked${byWhom(reason)}. To change a result, ask your approver or quality manager to restate it${whom(reason)}, and say why.`;
     case "future":
       return `${name} has not begun. Results can be entered once it has.`;
     case "no_right":
       return "You may read these results. To enter them, ask your administrator for the role of a contributor here.";
   }
+}
+
+function whom({ ask }: { ask: readonly string[] }): string {
+  return ask.length === 0 ? "" : ` (${ask.join(", ")})`;
 }
 
 function byWhom({ by, on }: { by: string | null; on: string }): string {

@@ -37,7 +37,10 @@ test("arrow keys go round, other keys lead nowhere", () => {
 test("a month shows its newest entry and how often it changed", () => {
   const row = {
     state: "submitted",
+    unit: "Helsinki",
     source: "grid",
+    counts: true,
+    cause: null,
     restatement: false,
     reason: null,
     comment: null,

@@ -942,8 +942,8 @@ select "m".*, "a"."kpi_id", "k"."code" as "kpi_code", "a"."unit_id", "u"."code" 
   inner join "kpi" as "k" on "k"."id" = "a"."kpi_id"
   inner join "unit" as "u" on "u"."id" = "a"."unit_id"
   left join "person" as "p" on "p"."id" = "m"."by_id"
-  where "a"."kpi_id" = ? and "a"."unit_id" = ?
-  order by "m"."period" desc, "m"."n" desc
+  where "a"."kpi_id" = ? and "a"."unit_id" in (?, ?) and "m"."period" >= ? and "m"."period" <= ?
+  order by "m"."period" desc, "u"."code", "m"."n" desc
   limit ?;
 
 -- results.history (PostgreSQL)
@@ -953,9 +953,9 @@ select "m".*, "a"."kpi_id", "k"."code" as "kpi_code", "a"."unit_id", "u"."code" 
   inner join "kpi" as "k" on "k"."id" = "a"."kpi_id"
   inner join "unit" as "u" on "u"."id" = "a"."unit_id"
   left join "person" as "p" on "p"."id" = "m"."by_id"
-  where "a"."kpi_id" = $1 and "a"."unit_id" = $2
-  order by "m"."period" desc, "m"."n" desc
-  limit $3;
+  where "a"."kpi_id" = $1 and "a"."unit_id" in ($2, $3) and "m"."period" >= $4 and "m"."period" <= $5
+  order by "m"."period" desc, "u"."code", "m"."n" desc
+  limit $6;
 
 -- results.history, as of an instant (SQLite)
 select "m".*, "a"."kpi_id", "k"."code" as "kpi_code", "a"."unit_id", "u"."code" as "unit_code", "p"."code" as "by_code"
@@ -964,8 +964,8 @@ select "m".*, "a"."kpi_id", "k"."code" as "kpi_code", "a"."unit_id", "u"."code" 
   inner join "kpi" as "k" on "k"."id" = "a"."kpi_id"
   inner join "unit" as "u" on "u"."id" = "a"."unit_id"
   left join "person" as "p" on "p"."id" = "m"."by_id"
-  where "a"."kpi_id" = ? and "a"."unit_id" = ? and "m"."recorded_from" <= ?
-  order by "m"."period" desc, "m"."n" desc
+  where "a"."kpi_id" = ? and "a"."unit_id" in (?, ?) and "m"."period" >= ? and "m"."period" <= ? and "m"."recorded_from" <= ?
+  order by "m"."period" desc, "u"."code", "m"."n" desc
   limit ?;
 
 -- results.history, as of an instant (PostgreSQL)
@@ -975,9 +975,9 @@ select "m".*, "a"."kpi_id", "k"."code" as "kpi_code", "a"."unit_id", "u"."code" 
   inner join "kpi" as "k" on "k"."id" = "a"."kpi_id"
   inner join "unit" as "u" on "u"."id" = "a"."unit_id"
   left join "person" as "p" on "p"."id" = "m"."by_id"
-  where "a"."kpi_id" = $1 and "a"."unit_id" = $2 and "m"."recorded_from" <= $3
-  order by "m"."period" desc, "m"."n" desc
-  limit $4;
+  where "a"."kpi_id" = $1 and "a"."unit_id" in ($2, $3) and "m"."period" >= $4 and "m"."period" <= $5 and "m"."recorded_from" <= $6
+  order by "m"."period" desc, "u"."code", "m"."n" desc
+  limit $7;
 
 -- results.waiting (SQLite)
 select "m".*, "a"."kpi_id", "k"."code" as "kpi_code", "a"."unit_id", "u"."code" as "unit_code", "p"."code" as "by_code"
@@ -986,7 +986,7 @@ select "m".*, "a"."kpi_id", "k"."code" as "kpi_code", "a"."unit_id", "u"."code" 
   inner join "kpi" as "k" on "k"."id" = "a"."kpi_id"
   inner join "unit" as "u" on "u"."id" = "a"."unit_id"
   left join "person" as "p" on "p"."id" = "m"."by_id"
-  where "m"."recorded_to" is null and "m"."counts" = ? and "m"."state" = ? and "a"."unit_id" in (?, ?) and "m"."period" in (?)
+  where "m"."recorded_to" is null and "m"."counts" = 0 and "m"."state" = ? and "a"."unit_id" in (?, ?) and "m"."period" in (?)
   order by "m"."assignment_id", "m"."period";
 
 -- results.waiting (PostgreSQL)
@@ -996,7 +996,7 @@ select "m".*, "a"."kpi_id", "k"."code" as "kpi_code", "a"."unit_id", "u"."code" 
   inner join "kpi" as "k" on "k"."id" = "a"."kpi_id"
   inner join "unit" as "u" on "u"."id" = "a"."unit_id"
   left join "person" as "p" on "p"."id" = "m"."by_id"
-  where "m"."recorded_to" is null and "m"."counts" = $1 and "m"."state" = $2 and "a"."unit_id" in ($3, $4) and "m"."period" in ($5)
+  where "m"."recorded_to" is null and "m"."counts" = 0 and "m"."state" = $1 and "a"."unit_id" in ($2, $3) and "m"."period" in ($4)
   order by "m"."assignment_id", "m"."period";
 
 -- results.findNewestPeriod (SQLite)
@@ -1014,6 +1014,40 @@ select "m"."period"
   where "m"."recorded_to" is null and "m"."counts" = $1 and "m"."kind" <> $2 and "a"."kpi_id" = $3 and "a"."unit_id" = $4
   order by "m"."period" desc
   limit $5;
+
+-- results.punctuality (SQLite)
+select "a"."unit_id", "m"."period", count(distinct m.assignment_id) as "reported", count(distinct case when (select min(f.recorded_from)
+  from measurement as f
+  where f.assignment_id = m.assignment_id and f.period = m.period and f.state in ('submitted', 'approved')) > case m.period when ? then cast(? as bigint) end then m.assignment_id end) as "late"
+  from "measurement" as "m"
+  inner join "assignment" as "a" on "a"."id" = "m"."assignment_id"
+  where "m"."recorded_to" is null and "m"."kind" <> ? and "m"."state" in (?, ?) and "a"."unit_id" in (?, ?) and "m"."period" >= ? and "m"."period" <= ?
+  group by "a"."unit_id", "m"."period"
+  order by "a"."unit_id", "m"."period";
+
+-- results.punctuality (PostgreSQL)
+select "a"."unit_id", "m"."period", count(distinct m.assignment_id) as "reported", count(distinct case when (select min(f.recorded_from)
+  from measurement as f
+  where f.assignment_id = m.assignment_id and f.period = m.period and f.state in ('submitted', 'approved')) > case m.period when $1 then cast($2 as bigint) end then m.assignment_id end) as "late"
+  from "measurement" as "m"
+  inner join "assignment" as "a" on "a"."id" = "m"."assignment_id"
+  where "m"."recorded_to" is null and "m"."kind" <> $3 and "m"."state" in ($4, $5) and "a"."unit_id" in ($6, $7) and "m"."period" >= $8 and "m"."period" <= $9
+  group by "a"."unit_id", "m"."period"
+  order by "a"."unit_id", "m"."period";
+
+-- results.datedChanges (SQLite)
+select "c".*, "u"."code" as "unit_code"
+  from "dated_change" as "c"
+  left join "unit" as "u" on "u"."id" = "c"."unit_id"
+  where "c"."recorded_to" is null and "c"."state" in (?) and "c"."change_no" = ?
+  order by "c"."change_no" desc;
+
+-- results.datedChanges (PostgreSQL)
+select "c".*, "u"."code" as "unit_code"
+  from "dated_change" as "c"
+  left join "unit" as "u" on "u"."id" = "c"."unit_id"
+  where "c"."recorded_to" is null and "c"."state" in ($1) and "c"."change_no" = $2
+  order by "c"."change_no" desc;
 
 -- results.flagsOf (SQLite)
 select "measurement_id", "rule", "answer", "answered_by"

@@ -99,9 +99,11 @@ const CALLS: { [Word in keyof Readings]: { [Question in keyof Readings[Word]]?: 
     restatements: (read) => read.results.restatements({ kpi: 1, units }),
     findNewestEntry: (read) => read.results.findNewestEntry({ kpi: 1, units, period: month }),
     openOfUnit: (read) => read.results.openOfUnit({ unit: 4, periods: [month] }),
-    history: (read) => read.results.history({ kpi: 1, unit: 4, limit: 10 }),
+    history: (read) => read.results.history({ kpi: 1, units, ...span, limit: 10 }),
     waiting: (read) => read.results.waiting({ units, periods: [month] }),
     findNewestPeriod: (read) => read.results.findNewestPeriod({ kpi: 1, unit: 4 }),
+    punctuality: (read) => read.results.punctuality({ units, deadlines: [{ month, until: 1 }] }),
+    datedChanges: (read) => read.results.datedChanges({ states: ["proposed"], no: 1 }),
     flagsOf: (read) => read.results.flagsOf([1]),
   },
   agreement: {

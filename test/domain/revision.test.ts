@@ -26,7 +26,7 @@ describe("a revision counts", () => {
     expect(judgeStep("submit", context({ approvalOn: true }))).toMatchObject({ state: "submitted", counts: false });
     const approving = context({ approvalOn: true, newest: submitted, by: "p2" });
     expect(judgeStep("approve", approving)).toMatchObject({ state: "approved", counts: true });
-    expect(judgeStep("reject", approving)).toMatchObject({ state: "rejected", counts: false });
+    expect(judgeStep("reject", { ...approving, reason: "A slip" })).toMatchObject({ state: "rejected", counts: false });
   });
 
   test("never as a draft", () => {
@@ -66,10 +66,16 @@ describe("a step is refused", () => {
     expect(judgeStep("restate", waiting)).toEqual(refused("restatement-pending"));
   });
 
+  test("when a rejection does not say why", () => {
+    const submitted = { state: "submitted", restatement: false, by: "p1" } as const;
+    const context = { newest: submitted, periodState: "open", approvalOn: true, by: "p2", byOperator: false } as const;
+    expect(judgeStep("reject", { ...context, reason: " " })).toEqual(refused("reason-needed"));
+  });
+
   test("when submitter and approver are one", () => {
     const own = context({ approvalOn: true, newest: submitted });
     expect(judgeStep("approve", own)).toEqual(refused("same-person"));
-    expect(judgeStep("reject", own)).toMatchObject({ state: "rejected" });
+    expect(judgeStep("reject", { ...own, reason: "A slip" })).toMatchObject({ state: "rejected" });
     const restating = context({ periodState: "locked", newest: restated });
     expect(judgeStep("approve", restating)).toEqual(refused("same-person"));
   });

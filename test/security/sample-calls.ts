@@ -20,6 +20,10 @@ const person = { person: NOBODY };
 const month = { month: NEWEST };
 const viewerAt = (unit: string) => ({ role: "viewer", unit, from: null, to: null });
 
+const aTarget = (unit: string) => ({
+  ...{ kind: "target", kpi: "COMPLAINTS", unit, from: "2026-01", value: 4, low: null, high: null },
+});
+
 /** A call for every line of the permissions table. A line without one fails the matrix. */
 export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
   "organisation.session": { scope: "open" },
@@ -160,6 +164,30 @@ export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
     scope: "anywhere",
     input: () => ({ entity: "need", code: "N-9999", version: 1, reason: "Gone" }),
   },
+  "results.months": { scope: "unit", input: (unit) => ({ unit, ...month }) },
+  "results.closeMonth": { scope: "unit", input: (unit) => ({ unit, ...month }) },
+  "results.reopenMonth": { scope: "unit", input: (unit) => ({ unit, ...month, reason: "A slip" }) },
+  "results.lockMonth": { scope: "unit", input: (unit) => ({ unit, month: "2025-07" }) },
+  "results.completeness": { scope: "unit", input: (unit) => ({ unit, ...month }) },
+  "results.waiting": { scope: "unit", input: (unit) => ({ unit }) },
+  "results.decide": {
+    scope: "unit",
+    input: (unit) => ({ verdict: "approve", results: [{ unit, kpi: "COMPLAINTS", ...month, revision: 1 }] }),
+  },
+  "results.restate": {
+    scope: "unit",
+    input: (unit) => ({
+      ...{ unit, kpi: "COMPLAINTS", ...month, reason: "Two were counted twice", expectedRevision: 1 },
+      content: { kind: "value", value: 2 },
+    }),
+  },
+  "results.changes": { scope: "unit", input: (unit) => ({ unit }) },
+  "results.previewChange": { scope: "unit", input: (unit) => ({ change: aTarget(unit) }) },
+  "results.proposeChange": { scope: "unit", input: (unit) => ({ change: aTarget(unit), reason: "A slip" }) },
+  "results.decideChange": {
+    scope: "anywhere",
+    input: () => ({ no: 9999, version: 1, verdict: "reject", reason: "No" }),
+  },
   "snapshots.take": { scope: "unit", input: (unit) => ({ unit, period: NEWEST, label: "x" }) },
   "snapshots.list": { scope: "anywhere", input: () => ({}) },
   "snapshots.get": { scope: "anywhere", input: () => ({ id: "01a2057c-8fab-7a5b-823c-9c8884133538" }) },
@@ -199,6 +227,7 @@ export const ROUTE_CALLS: Readonly<Record<string, SampleCall>> = {
   "GET /api/v1/overview": list,
   "GET /api/v1/kpis/:code/analysis": kpi("analysis"),
   "GET /api/v1/kpis/:code/units": kpi("units"),
+  "GET /api/v1/kpis/:code/history.csv": kpi("history.csv"),
   "GET /api/v1/kpis/:code/phases": kpi("phases"),
   "GET /api/v1/kpis/:code/explain": kpi("explain"),
   "GET /api/v1/imports/:kind/template.:ending": {

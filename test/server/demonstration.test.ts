@@ -159,7 +159,7 @@ describe("what was entered wrong or late shows", () => {
     expect(pointAt(before, month).shown).toBe(restatedFrom);
     const kpi = (await store.kpis.idsOf(["COMPLAINTS"])).get("COMPLAINTS") ?? 0;
     const unit = (await store.organisation.unitIds(["B-BOM"])).get("B-BOM") ?? 0;
-    const revisions = await store.results.history({ kpi, unit, limit: 100 });
+    const revisions = await store.results.history({ kpi, units: [unit], from: month, to: month, limit: 100 });
     const flags = await store.results.flagsOf(revisions.map(({ id }) => id));
     expect(flags.map(({ rule }) => rule)).toContain("ten_times");
     const locked = await store.organisation.periodStates({ units: ["B-BOM"], from: month, to: month });

@@ -53,6 +53,13 @@ export const SAMPLE_ROWS: readonly (readonly [RecordTable | "audit_event", Sampl
   ["unit_version", { ...version, unit_id: 1, name: "Group", kind: "group" }],
   ["unit_edge", { ...version, child_id: 2, from_month: "0000-01", parent_id: 1, ends: 0, ...withdrawn }],
   ["period_state", { ...version, unit_id: 2, month: "2026-03", state: "closed", by_id: 1 }],
+  [
+    "dated_change",
+    {
+      ...{ ...version, change_no: 1, kind: "move", unit_id: 2, from_month: "2026-01", content: "{}", effects: "[]" },
+      ...{ reason: "x", state: "approved", proposed_by: null, decided_by: 1, verdict_reason: null },
+    },
+  ],
   ["policy", { ...version, text: "Quality starts with me.", approved_by: 1, valid_from: "2026-01-01" }],
   ["policy_sentence", { ...said, policy_id: 1, position: 1, text: "Quality starts with me." }],
   ["strategy_version", { ...version, strategy_id: 1, name: "S", from_year: 2026, to_year: 2028, statement: "" }],

@@ -52,6 +52,11 @@ function LoadedKpi({ kpi, scope: { unit, period, asOf } }: { kpi: string; scope:
             </Card>
             <Card title="Data quality">
               <Facts facts={view.data.quality} />
+              <p className="small">
+                <Link to="/kpis/$kpi/history" params={{ kpi }}>
+                  Every value and who entered it
+                </Link>
+              </p>
             </Card>
           </aside>
         </div>

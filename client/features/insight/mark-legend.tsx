@@ -28,6 +28,14 @@ export function MarkLegend({ view }: { view: KpiView }) {
           {WORD[kind]}
         </li>
       ))}
+      {view.points.some(({ restatedFrom }) => restatedFrom !== null) ? (
+        <li>
+          <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+            <circle className="spc-restated" cx="6" cy="6" r="5" />
+          </svg>
+          restated after lock
+        </li>
+      ) : null}
     </ul>
   );
 }

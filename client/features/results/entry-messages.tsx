@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { z } from "zod";
 import type { EntryView, submitAnswerSchema } from "../../../shared/contracts/results.ts";
 import { Button } from "../../ui/button.tsx";
@@ -12,6 +13,11 @@ export function ReadOnlyStrip({ view }: { view: EntryView }) {
   return view.readOnly === null ? null : (
     <p className="entry-strip" role="note">
       {view.readOnly}
+      {view.periodState === "open" ? null : (
+        <Link to="/months" search={{ u: view.unit.code, p: view.month }}>
+          Show the states of the months
+        </Link>
+      )}
     </p>
   );
 }

@@ -25,6 +25,7 @@ import type { Line } from "./sheet-line.ts";
 import { useDueBadge, useEntrySheet, useSheetState, useSubmit } from "./use-entry-sheet.ts";
 import { firstPosition, useGrid } from "./use-grid.ts";
 import "./entry.css";
+import "./months.css";
 
 /** Entering a month. Without a month in the address it is the one whose results the person still owes. */
 export function EntryPage() {
@@ -86,7 +87,7 @@ function EntryWork({ view }: { view: EntryView }) {
     explain();
   };
   const blocking = asked ? state.lines.filter(needsYou) : [];
-  const panel = line === undefined ? null : <PanelAt {...{ line, sheet, locale, goTo }} readOnly={!view.mayEnter} />;
+  const panel = line === undefined ? null : <PanelAt {...{ line, sheet, view, locale, goTo }} />;
   return (
     <>
       <PageActions>
@@ -124,15 +125,15 @@ function EntryWork({ view }: { view: EntryView }) {
 type PanelAtProps = {
   line: Line;
   sheet: EntrySheet;
+  view: EntryView;
   locale: string;
-  readOnly: boolean;
   goTo: (position: Position) => void;
 };
 
-function PanelAt({ line, sheet, locale, readOnly, goTo }: PanelAtProps) {
+function PanelAt({ line, sheet, view, locale, goTo }: PanelAtProps) {
   const here: Position = { kpi: line.row.kpi, part: "first" };
   const onDone = () => goTo(moved(sheet.gridRows(), here, "down") ?? here);
-  return <EntryPanel {...{ line, sheet, locale, readOnly, onDone }} />;
+  return <EntryPanel {...{ line, sheet, view, locale, onDone }} />;
 }
 
 function EntryHead({ state, view, locale }: { state: SheetState; view: EntryView; locale: string }) {

@@ -1,14 +1,17 @@
+import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
+import type { EntryView } from "../../../shared/contracts/results.ts";
 import { Button } from "../../ui/button.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import type { EntrySheet } from "./entry-sheet.ts";
+import { Restate } from "./restate-dialog.tsx";
 import { rowLook } from "./row-look.ts";
 import type { Line } from "./sheet-line.ts";
 
-type EntryPanelProps = { line: Line; sheet: EntrySheet; locale: string; readOnly: boolean; onDone: () => void };
+type EntryPanelProps = { line: Line; sheet: EntrySheet; view: EntryView; locale: string; onDone: () => void };
 
 /** Beside the grid: what the month says of the KPI at the cursor, and its cause and comment. Asked, never demanded. */
-export function EntryPanel({ line, sheet, locale, readOnly, onDone }: EntryPanelProps) {
+export function EntryPanel({ line, sheet, view, locale, onDone }: EntryPanelProps) {
   const { row, said } = line;
   const look = rowLook(line, null, locale);
   const isEntered = said.content.kind !== "missing";
@@ -26,7 +29,7 @@ export function EntryPanel({ line, sheet, locale, readOnly, onDone }: EntryPanel
       {row.asks.plan ? (
         <p className="small tone-watch">It cannot be expected on target, and no plan stands yet.</p>
       ) : null}
-      {isEntered && !readOnly ? (
+      {isEntered && view.mayEnter ? (
         <>
           <Explanations line={line} sheet={sheet} />
           <div className="entry-panel-foot">
@@ -35,6 +38,10 @@ export function EntryPanel({ line, sheet, locale, readOnly, onDone }: EntryPanel
           </div>
         </>
       ) : null}
+      {view.mayRestate && row.revision > 0 ? <Restate line={line} view={view} /> : null}
+      <Link className="small" to="/kpis/$kpi/history" params={{ kpi: row.kpi }}>
+        Every value and who entered it
+      </Link>
     </section>
   );
 }

@@ -42,6 +42,7 @@ export function EntryRow({ line, setting }: { line: Line; setting: RowSetting })
         <th scope="row">
           <span className="entry-name">{row.name}</span>
           <span className="entry-sub">{subline(line)}</span>
+          {row.stateNote === null ? null : <span className="entry-sub tone-watch">{row.stateNote}</span>}
           {look.status === "missing" && notice === null ? null : (
             <span className="entry-narrow">
               <StatusMark status={look.status} word={look.statusWord} />

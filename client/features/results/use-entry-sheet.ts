@@ -17,6 +17,7 @@ export function useEntrySheet(view: EntryView): EntrySheet {
         save: (cells) => mutateAsync({ unit: view.unit.code, month: view.month, cells }),
       }),
   );
+  useEffect(() => sheet.refresh(view), [sheet, view]);
   useEffect(() => {
     const leave = (event: BeforeUnloadEvent) => {
       sheet.commit(null);
