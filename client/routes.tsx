@@ -77,7 +77,7 @@ const kpi = createRoute({
   getParentRoute: () => shell,
   path: "/kpis/$kpi",
   validateSearch: (raw: Record<string, unknown>) => ({
-    ...readView(raw, ["table", "units", "explain", "forecast"] as const),
+    ...readView(raw, ["table", "units", "explain", "forecast", "target", "definition"] as const),
     ...readExplain(raw),
     ...readBy(raw),
   }),

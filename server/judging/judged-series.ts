@@ -8,7 +8,7 @@ import { analyseSeries } from "../../shared/domain/statistics/analyse-series.ts"
 import type { AskedChart } from "../../shared/domain/statistics/chart-kind.ts";
 import type { RuleSetName } from "../../shared/domain/statistics/rule-set.ts";
 import type { SeriesAnalysis, SeriesRow } from "../../shared/domain/statistics/series.ts";
-import { targetView } from "../../shared/domain/target.ts";
+import { type TargetView, targetView } from "../../shared/domain/target.ts";
 
 /** Months of a series that limits are computed from, where nothing else is asked for. */
 export const SERIES_MONTHS = 36;
@@ -38,6 +38,8 @@ export type SeriesQuestion = {
   readonly phases: readonly { readonly fromMonth: Month; readonly reason: string }[];
   /** The definition's own unless asked for. */
   readonly chart?: AskedChart | undefined;
+  /** Held against every period in place of the targets in force. */
+  readonly proposed?: TargetView | undefined;
 };
 
 export const MONTHS_PER_PERIOD = { month: 1, quarter: 3, "half-year": 6, year: 12 } as const;
@@ -62,7 +64,7 @@ export function judgedSeries(figures: UnitFigures, kpi: KpiAtUnit, question: Ser
   const analysis = analyseSeries(
     {
       direction: seriesDirection(definition),
-      rows: judged.map(seriesRow),
+      rows: judged.map((period) => seriesRow(period, question.proposed)),
       multiplier: decimalNumber(definition.multiplier) ?? 1,
     },
     {
@@ -89,9 +91,9 @@ function seriesDirection({ direction }: KpiDefinition) {
 }
 
 /** A row for every expected period: unrounded, null where there is no value, excluded below the minimum coverage. */
-function seriesRow({ month, judgement }: JudgedPeriod): SeriesRow {
+function seriesRow({ month, judgement }: JudgedPeriod, proposed?: TargetView): SeriesRow {
   const { value, numerator, denominator } = figureView(judgement.figure);
-  const target = targetView(judgement.target);
+  const target = proposed ?? targetView(judgement.target);
   return {
     period: month,
     ...{ value, numerator, denominator },

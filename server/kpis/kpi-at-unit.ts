@@ -23,7 +23,7 @@ export async function pairOf(
 }
 
 /** A KPI at a unit with the months that its chart holds. */
-type KpiAtPlace = {
+export type KpiAtPlace = {
   readonly place: Place;
   readonly insight: UnitInsight;
   readonly question: { readonly kpi: string; readonly from: Place["period"]; readonly until: Place["period"] };

@@ -1,3 +1,4 @@
+import { definitionVersionsInput, definitionVersionsSchema } from "../../shared/contracts/definition-versions.ts";
 import {
   annotateInput,
   beginPhaseInput,
@@ -8,10 +9,23 @@ import {
   withdrawAnnotationInput,
   withdrawPhaseInput,
 } from "../../shared/contracts/kpi-notes.ts";
+import { setTargetInput, workshopInput, workshopViewSchema } from "../../shared/contracts/workshop.ts";
 import { procedure, router } from "../trpc/trpc.ts";
+import { definitionVersions } from "./definitions.service.ts";
 import { annotate, beginPhase, notesView, previewPhase, withdrawAnnotation, withdrawPhase } from "./notes.service.ts";
+import { setTarget } from "./targets.service.ts";
+import { targetWorkshop } from "./workshop.service.ts";
 
 export const kpisRouter = router({
+  definitions: procedure
+    .input(definitionVersionsInput)
+    .output(definitionVersionsSchema)
+    .query(({ ctx, input }) => definitionVersions(ctx.actor, input)),
+  targetWorkshop: procedure
+    .input(workshopInput)
+    .output(workshopViewSchema)
+    .query(({ ctx, input }) => targetWorkshop(ctx.actor, input)),
+  setTarget: procedure.input(setTargetInput).mutation(({ ctx, input }) => setTarget(ctx.actor, input)),
   notes: procedure
     .input(notesInput)
     .output(notesViewSchema)

@@ -83,6 +83,18 @@ export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
   "insight.byUnit": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
   "insight.explain": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
   "insight.whatIf": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS", kind: "level", amount: 1 }) },
+  "kpis.definitions": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
+  "kpis.targetWorkshop": {
+    scope: "unit",
+    input: (unit) => ({ unit, kpi: "COMPLAINTS", value: 3, low: null, high: null }),
+  },
+  "kpis.setTarget": {
+    scope: "unit",
+    input: (unit) => ({
+      ...{ unit, kpi: "COMPLAINTS", from: NEWEST, value: 3, low: null, high: null },
+      ...{ phasing: "flat", reason: "Asked for" },
+    }),
+  },
   "kpis.notes": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
   "kpis.previewPhase": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS", from: NEWEST }) },
   "kpis.beginPhase": {

@@ -15,6 +15,10 @@ const SpcChart = lazy(async () => ({ default: (await import("../../charts/spc-ch
 
 const UnitViews = lazy(async () => ({ default: (await import("./unit-views.tsx")).UnitViews }));
 const ExplainMove = lazy(async () => ({ default: (await import("./explain-move.tsx")).ExplainMove }));
+const TargetWorkshop = lazy(async () => ({ default: (await import("./target-workshop.tsx")).TargetWorkshop }));
+const DefinitionVersions = lazy(async () => ({
+  default: (await import("./definition-versions.tsx")).DefinitionVersions,
+}));
 
 const TABS = [
   { name: "chart", label: "Chart" },
@@ -22,6 +26,8 @@ const TABS = [
   { name: "units", label: "By unit" },
   { name: "explain", label: "Explain the move" },
   { name: "forecast", label: "Forecast" },
+  { name: "target", label: "Try a target" },
+  { name: "definition", label: "Definition" },
 ] as const;
 
 type Tab = (typeof TABS)[number]["name"];
@@ -47,6 +53,8 @@ export function ChartCard({ view }: { view: KpiView }) {
         <Suspense fallback={<Skeleton height={420} />}>
           {shown === "units" ? <UnitViews view={view} /> : null}
           {shown === "explain" ? <ExplainMove view={view} /> : null}
+          {shown === "target" ? <TargetWorkshop view={view} /> : null}
+          {shown === "definition" ? <DefinitionVersions view={view} /> : null}
         </Suspense>
       </Tabs>
     </section>
