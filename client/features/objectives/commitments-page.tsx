@@ -1,0 +1,179 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import type { CommitmentsView } from "../../../shared/contracts/objectives.ts";
+import { api } from "../../api.ts";
+import { failureOf } from "../../failure.ts";
+import { PageFailure } from "../../shell/page-failure.tsx";
+import { useSession } from "../../shell/session.tsx";
+import { useTitle } from "../../shell/use-title.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Dialog, DialogButtons } from "../../ui/dialog.tsx";
+import { Field } from "../../ui/field.tsx";
+import { SelectField, TextArea } from "../../ui/form-fields.tsx";
+import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
+import { namedOptions } from "./objective-facts.ts";
+import "./objectives.css";
+
+type Mine = CommitmentsView["mine"][number];
+
+/** "Quality starts with me": what each person has taken on, with their own honest account of it. */
+export function CommitmentsPage() {
+  const commitments = useQuery(api.objectives.commitments.queryOptions());
+  useTitle("Quality starts with me");
+  if (commitments.error !== null) {
+    return <PageFailure what="The commitments" error={commitments.error} onRetry={() => void commitments.refetch()} />;
+  }
+  if (commitments.data === undefined) {
+    return (
+      <Waiting what="the commitments">
+        <Skeleton height={420} />
+      </Waiting>
+    );
+  }
+  return <Commitments view={commitments.data} />;
+}
+
+function Commitments({ view }: { view: CommitmentsView }) {
+  const { person } = useSession();
+  const [open, setOpen] = useState<Mine | "new" | null>(null);
+  const mayCommit = person.may.includes("edit-own-actions");
+  return (
+    <div className="commitments-page">
+      <div className="page-head">
+        <h1>Quality starts with me</h1>
+        <p className="secondary">What I do myself for the year’s objectives, and my own account of how it goes.</p>
+      </div>
+      {view.unread.length === 0 ? null : (
+        <Card title="Objectives that wait to be read">
+          <ul className="readers">
+            {view.unread.map(({ code, name }) => (
+              <li key={code}>
+                <Link to="/objectives/$code" params={{ code }} className="block-link">
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <Card
+        title="I take on"
+        aside={mayCommit && view.objectives.length > 0 ? <Button onClick={() => setOpen("new")}>Take something on</Button> : null}
+      >
+        {view.mine.length === 0 ? <p className="secondary">Nothing yet. One honest sentence is enough to begin.</p> : null}
+        <ul className="commitments">
+          {view.mine.map((commitment) => (
+            <MineLine key={commitment.id} commitment={commitment} onChange={() => setOpen(commitment)} />
+          ))}
+        </ul>
+      </Card>
+      <Card title="Our leaders take on">
+        {view.leaders.length === 0 ? <p className="secondary">No leader has taken anything on yet.</p> : null}
+        <ul className="commitments">
+          {view.leaders.map(({ id, person: leader, objective, text, account }) => (
+            <li key={id}>
+              <p>
+                <span className="strong">{leader}</span>: {text}
+              </p>
+              <p className="small secondary">
+                {objective.code} {objective.name}
+              </p>
+              {account === "" ? null : <p className="small">{account}</p>}
+            </li>
+          ))}
+        </ul>
+      </Card>
+      {open === null ? null : <CommitmentForm item={open === "new" ? null : open} view={view} onClose={() => setOpen(null)} />}
+    </div>
+  );
+}
+
+/** A commitment with its line of sight: from a sentence of the policy to what I do. */
+function MineLine({ commitment, onChange }: { commitment: Mine; onChange: () => void }) {
+  return (
+    <li>
+      <ol className="line-of-sight">
+        {commitment.lineOfSight.map(({ label, text }) => (
+          <li key={label}>
+            <span className="small muted">{label}</span>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ol>
+      <p>{commitment.account === "" ? <span className="muted">No account given yet</span> : commitment.account}</p>
+      <Button onClick={onChange}>Give an account</Button>
+    </li>
+  );
+}
+
+function CommitmentForm({ item, view, onClose }: { item: Mine | null; view: CommitmentsView; onClose: () => void }) {
+  const [draft, setDraft] = useState({
+    objective: item?.objective.code ?? view.objectives[0]?.code ?? "",
+    text: item?.text ?? "",
+    account: item?.account ?? "",
+    reviewedOn: item?.reviewedOn ?? null,
+  });
+  const queries = useQueryClient();
+  const save = useMutation(
+    api.objectives.sayCommitment.mutationOptions({
+      onSuccess: async () => {
+        await queries.invalidateQueries({ queryKey: api.objectives.pathKey() });
+        onClose();
+      },
+    }),
+  );
+  const known = item === null ? { id: null } : { id: item.id, version: item.version };
+  const send = (withdrawn: boolean) => save.mutate({ ...known, ...draft, withdrawn });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send(false);
+  };
+  return (
+    <Dialog title={item === null ? "Take something on" : "My commitment"} onClose={onClose} width={560}>
+      <form className="objective-form" onSubmit={submit}>
+        <SelectField
+          label="For which objective"
+          options={namedOptions(item === null ? view.objectives : [item.objective])}
+          value={draft.objective}
+          onChange={(event) => setDraft({ ...draft, objective: event.currentTarget.value })}
+        />
+        <TextArea
+          label="What I will do"
+          required
+          data-autofocus
+          value={draft.text}
+          onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
+        />
+        <TextArea
+          label="My account of it, honestly"
+          value={draft.account}
+          onChange={(event) => setDraft({ ...draft, account: event.currentTarget.value })}
+        />
+        <Field
+          label="Looked back on"
+          type="date"
+          value={draft.reviewedOn ?? ""}
+          onChange={(event) => setDraft({ ...draft, reviewedOn: event.currentTarget.value || null })}
+        />
+        {save.error === null ? null : (
+          <p className="field-error" role="alert">
+            {failureOf(save.error).message}
+          </p>
+        )}
+        <DialogButtons>
+          {item === null ? null : (
+            <Button kind="quiet" onClick={() => send(true)}>
+              Take it back
+            </Button>
+          )}
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit" disabled={save.isPending}>
+            Save
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  );
+}
