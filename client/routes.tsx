@@ -153,6 +153,25 @@ const months = createRoute({
   component: lazyRouteComponent(() => import("./features/results/months-page.tsx"), "MonthsPage"),
 });
 
+const objectives = createRoute({
+  getParentRoute: () => shell,
+  path: "/objectives",
+  component: lazyRouteComponent(() => import("./features/objectives/objectives-page.tsx"), "ObjectivesPage"),
+});
+
+const objective = createRoute({
+  getParentRoute: () => shell,
+  path: "/objectives/$code",
+  component: lazyRouteComponent(() => import("./features/objectives/objective-page.tsx"), "ObjectivePage"),
+});
+
+const commitments = createRoute({
+  getParentRoute: () => shell,
+  path: "/commitments",
+  component: lazyRouteComponent(() => import("./features/objectives/commitments-page.tsx"), "CommitmentsPage"),
+  staticData: { hasScope: false },
+});
+
 const anything = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
 
 export const router = createRouter({
@@ -162,8 +181,8 @@ export const router = createRouter({
     join,
     forgot,
     shell.addChildren([
-      ...[home, overview, strategy, context, kpi, entry, snapshots, snapshot, importing],
-      ...[actions, action, kpiHistory, months, anything],
+      ...[home, overview, strategy, context, objectives, objective, commitments, kpi, entry],
+      ...[snapshots, snapshot, importing, actions, action, kpiHistory, months, anything],
     ]),
   ]),
   parseSearch,

@@ -6,7 +6,7 @@ import { Icon } from "../ui/icon.tsx";
 import { Popover } from "../ui/popover.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { signOut } from "./account-calls.ts";
-import { useBackRooms } from "./back-rooms.ts";
+import { useRooms } from "./rooms.ts";
 import { useSession } from "./session.tsx";
 import { type Theme, useTheme } from "./theme.ts";
 
@@ -58,13 +58,15 @@ function AccountPanel({ onLeave }: { onLeave: () => void }) {
         </p>
       </div>
       <ul className="narrow-only account-rooms">
-        {useBackRooms().map((room) => (
-          <li key={room.to}>
-            <Link to={room.to} onClick={onLeave} className={buttonClass()}>
-              {room.label}
-            </Link>
-          </li>
-        ))}
+        {useRooms()
+          .filter(({ short }) => short === null)
+          .map((room) => (
+            <li key={room.to}>
+              <Link to={room.to} onClick={onLeave} className={buttonClass()}>
+                {room.label}
+              </Link>
+            </li>
+          ))}
       </ul>
       <Segmented label="Theme" value={theme} options={THEMES} onChange={chooseTheme} />
       <Button onClick={() => void leave()}>Sign out</Button>

@@ -51,10 +51,22 @@ const DRAWINGS = {
       <path d="M4.8 20c.6-4 3.4-5.8 7.2-5.8s6.6 1.8 7.2 5.8" />
     </>
   ),
+  target: (
+    <>
+      <circle cx="12" cy="12" r="8.5" />
+      <circle cx="12" cy="12" r="4.5" />
+      <circle cx="12" cy="12" r="1" />
+    </>
+  ),
+  hand: (
+    <path d="M7 13V7.5a1.5 1.5 0 0 1 3 0V5.5a1.5 1.5 0 0 1 3 0v2a1.5 1.5 0 0 1 3 0v2a1.5 1.5 0 0 1 3 0V15a6 6 0 0 1-6 6c-3 0-4.5-1.5-6-4l-2.5-4a1.5 1.5 0 0 1 2.5-1.5z" />
+  ),
 } satisfies Record<string, ReactNode>;
 
+export type IconName = keyof typeof DRAWINGS;
+
 /** A drawing beside a word, never instead of one: the word says what it is, so readers that speak pass it over. */
-export function Icon({ name }: { name: keyof typeof DRAWINGS }) {
+export function Icon({ name }: { name: IconName }) {
   return (
     <svg
       aria-hidden="true"

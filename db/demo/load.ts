@@ -7,6 +7,7 @@ import { demoPeople } from "./people.ts";
 import { resultsOf } from "./results.ts";
 import { demoUnits } from "./units.ts";
 import type { DemoWorld } from "./world.ts";
+import { sayAgreement } from "./write-agreement.ts";
 import { linkContext, reviewContext, sayContext } from "./write-context.ts";
 import { defineKpis, sayObjectives, setTargets } from "./write-kpis.ts";
 import { foundOrganisation, sayStrategy } from "./write-organisation.ts";
@@ -75,6 +76,7 @@ async function tell(store: Store, clock: DemoClock, { today, months = 36, ...siz
     size.progress?.((index + 1) / story.length);
   }
   await reviewContext(world);
+  await sayAgreement(world);
 }
 
 /** Before a fiscal year begins, its targets are set and its objectives approved. */

@@ -14,6 +14,9 @@ const SCREENS = [
   "/kpis/FIRST-FIX?view=units",
   "/strategy",
   "/context",
+  "/objectives",
+  "/objectives/O-26-01",
+  "/commitments",
 ];
 
 let browser: Browser;

@@ -60,9 +60,15 @@ function Commitments({ view }: { view: CommitmentsView }) {
       )}
       <Card
         title="I take on"
-        aside={mayCommit && view.objectives.length > 0 ? <Button onClick={() => setOpen("new")}>Take something on</Button> : null}
+        aside={
+          mayCommit && view.objectives.length > 0 ? (
+            <Button onClick={() => setOpen("new")}>Take something on</Button>
+          ) : null
+        }
       >
-        {view.mine.length === 0 ? <p className="secondary">Nothing yet. One honest sentence is enough to begin.</p> : null}
+        {view.mine.length === 0 ? (
+          <p className="secondary">Nothing yet. One honest sentence is enough to begin.</p>
+        ) : null}
         <ul className="commitments">
           {view.mine.map((commitment) => (
             <MineLine key={commitment.id} commitment={commitment} onChange={() => setOpen(commitment)} />
@@ -85,7 +91,9 @@ function Commitments({ view }: { view: CommitmentsView }) {
           ))}
         </ul>
       </Card>
-      {open === null ? null : <CommitmentForm item={open === "new" ? null : open} view={view} onClose={() => setOpen(null)} />}
+      {open === null ? null : (
+        <CommitmentForm item={open === "new" ? null : open} view={view} onClose={() => setOpen(null)} />
+      )}
     </div>
   );
 }

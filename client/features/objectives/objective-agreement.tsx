@@ -7,8 +7,9 @@ import { useSession } from "../../shell/session.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Field } from "../../ui/field.tsx";
-import { formatInstant } from "../../ui/format.ts";
 import { SelectField } from "../../ui/form-fields.tsx";
+import { formatInstant } from "../../ui/format.ts";
+import { proposedTarget } from "./objective-facts.ts";
 
 type Proposal = ObjectiveView["proposals"][number];
 
@@ -22,7 +23,12 @@ export function Agreement({ view }: { view: ObjectiveView }) {
         {view.proposals.length === 0 ? <p className="secondary">Nothing has been proposed yet.</p> : null}
         <ol className="proposals">
           {view.proposals.map((proposal) => (
-            <ProposalLine key={proposal.id} proposal={proposal} mayEdit={view.mayEdit} onCounter={() => setAnswering(proposal.id)} />
+            <ProposalLine
+              key={proposal.id}
+              proposal={proposal}
+              mayEdit={view.mayEdit}
+              onCounter={() => setAnswering(proposal.id)}
+            />
           ))}
         </ol>
         {view.mayEdit && view.state !== "closed" ? (
@@ -104,11 +110,11 @@ function ProposalLine({ proposal, mayEdit, onCounter }: LineProps) {
 function ProposeForm({ view, answers, onDone }: { view: ObjectiveView; answers: string | null; onDone: () => void }) {
   const [draft, setDraft] = useState({ kpi: "", target: "", text: "" });
   const { propose } = useAgreeing();
+  const target = draft.kpi === "" ? null : proposedTarget(draft.target);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const hasTarget = draft.kpi !== "" && draft.target.trim() !== "";
-    const target = hasTarget ? Number(draft.target.replace(",", ".")) : null;
-    const said = { kpi: hasTarget ? draft.kpi : null, target, text: draft.text };
+    if (target === "unclear") return;
+    const said = { kpi: target === null ? null : draft.kpi, target, text: draft.text };
     await propose.mutateAsync({ objective: view.code, answers, ...said }).then(onDone, () => undefined);
   };
   return (
@@ -117,7 +123,10 @@ function ProposeForm({ view, answers, onDone }: { view: ObjectiveView; answers: 
       <div className="field-pair">
         <SelectField
           label="KPI"
-          options={[{ value: "", label: "None: the wording" }, ...view.kpis.map(({ kpi, name }) => ({ value: kpi, label: name }))]}
+          options={[
+            { value: "", label: "None: the wording" },
+            ...view.kpis.map(({ kpi, name }) => ({ value: kpi, label: name })),
+          ]}
           value={draft.kpi}
           onChange={(event) => setDraft({ ...draft, kpi: event.currentTarget.value })}
         />
@@ -126,16 +135,28 @@ function ProposeForm({ view, answers, onDone }: { view: ObjectiveView; answers: 
           inputMode="decimal"
           disabled={draft.kpi === ""}
           value={draft.target}
+          error={
+            target === "unclear"
+              ? "Write the number so that it can be read in one way only, for instance 94.2."
+              : undefined
+          }
           onChange={(event) => setDraft({ ...draft, target: event.currentTarget.value })}
         />
       </div>
-      <Field label="Why, or in which words" value={draft.text} onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })} />
+      <Field
+        label="Why, or in which words"
+        value={draft.text}
+        onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
+      />
       {propose.error === null ? null : (
         <p className="field-error" role="alert">
           {failureOf(propose.error).message}
         </p>
       )}
-      <Button type="submit" disabled={propose.isPending || (draft.text.trim() === "" && draft.target.trim() === "")}>
+      <Button
+        type="submit"
+        disabled={propose.isPending || target === "unclear" || (draft.text.trim() === "" && target === null)}
+      >
         Propose
       </Button>
     </form>

@@ -1,4 +1,5 @@
 import type { ObjectiveView } from "../../../shared/contracts/objectives.ts";
+import { readNumber } from "../../../shared/domain/number-recognition.ts";
 
 type Choices = ObjectiveView["choices"];
 
@@ -51,4 +52,11 @@ export function namedOptions(named: readonly { code: string; name: string }[]) {
 export function nextStep({ state }: ObjectiveView): { to: "proposed" | "approved"; label: string } | null {
   if (state === "draft") return { to: "proposed", label: "Propose" };
   return state === "proposed" ? { to: "approved", label: "Approve" } : null;
+}
+
+/** The proposed number; null where nothing is typed, "unclear" where it can be read in two ways or in none. */
+export function proposedTarget(text: string): number | null | "unclear" {
+  const reading = readNumber(text, { decimal: "auto" });
+  if (reading.kind === "blank") return null;
+  return reading.kind === "number" ? reading.value : "unclear";
 }

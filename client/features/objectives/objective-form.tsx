@@ -17,7 +17,15 @@ export function NewObjective({ fiscalYear, unit, onClose }: NewProps) {
   const choices = useQuery(api.objectives.choices.queryOptions({ fiscalYear }));
   if (choices.data === undefined) return null;
   const start = emptyDraft(unit, choices.data);
-  return <ObjectiveForm title="New objective" known={{ code: null, fiscalYear }} start={start} choices={choices.data} onClose={onClose} />;
+  return (
+    <ObjectiveForm
+      title="New objective"
+      known={{ code: null, fiscalYear }}
+      start={start}
+      choices={choices.data}
+      onClose={onClose}
+    />
+  );
 }
 
 /** An objective that stands, to be changed. */

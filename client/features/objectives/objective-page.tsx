@@ -10,8 +10,8 @@ import { useTitle } from "../../shell/use-title.ts";
 import { Breadcrumbs } from "../../ui/breadcrumbs.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
-import { Agreement } from "./objective-agreement.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
+import { Agreement } from "./objective-agreement.tsx";
 import { nextStep } from "./objective-facts.ts";
 import { ChangeObjective } from "./objective-form.tsx";
 import { Background, Countermeasures, Measures, PlanFields } from "./objective-parts.tsx";
@@ -89,7 +89,9 @@ function Steps({ view }: { view: ObjectiveView }) {
           {next.label}
         </Button>
       ) : null}
-      {view.mayEdit && view.state === "approved" ? <Button onClick={() => setOpen("close")}>Close the year</Button> : null}
+      {view.mayEdit && view.state === "approved" ? (
+        <Button onClick={() => setOpen("close")}>Close the year</Button>
+      ) : null}
       {view.mayEdit && view.next === null && view.state !== "draft" ? (
         <Button onClick={() => steps.carryOn.mutate({ code: view.code })}>Carry on to next year</Button>
       ) : null}

@@ -29,7 +29,16 @@ export function Background({ view }: PartProps) {
           ...(children.length === 0 ? [] : [{ label: "Carried by", text: children.map(link) }]),
           ...(previous === null
             ? []
-            : [{ label: "Year before", text: <>{link(previous)} {previous.outcome ?? "not closed yet"}</> }]),
+            : [
+                {
+                  label: "Year before",
+                  text: (
+                    <>
+                      {link(previous)} {previous.outcome ?? "not closed yet"}
+                    </>
+                  ),
+                },
+              ]),
           ...(next === null ? [] : [{ label: "Year after", text: link(next) }]),
         ]}
       />
