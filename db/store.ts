@@ -21,7 +21,6 @@ export type { SignedHead } from "./audit-chain.ts";
 export type { CommandEvent, Written } from "./command.ts";
 export type { Moment } from "./in-force.ts";
 export type { Action, ActionSaying, ActionState, ActionVersion } from "./repositories/actions.ts";
-export type { Acknowledgement, Closing, Commitment, Proposal } from "./repositories/agreement.ts";
 export type { ContextLink, ContextLinkTable, Need, Party, Risk } from "./repositories/context.ts";
 export type { DatedChange } from "./repositories/dated-changes.ts";
 export type { FiguresAnswer } from "./repositories/insight.ts";
