@@ -172,7 +172,37 @@ const commitments = createRoute({
   staticData: { hasScope: false },
 });
 
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./features/organisation/settings-frame.tsx"), "SettingsFrame"),
+  staticData: { hasScope: false },
+});
+
+const settingsOrganisation = createRoute({
+  getParentRoute: () => settings,
+  path: "organisation",
+  component: lazyRouteComponent(() => import("./features/organisation/organisation-page.tsx"), "OrganisationPage"),
+});
+const settingsUnits = createRoute({
+  getParentRoute: () => settings,
+  path: "units",
+  component: lazyRouteComponent(() => import("./features/organisation/units-page.tsx"), "UnitsPage"),
+});
+const settingsPeople = createRoute({
+  getParentRoute: () => settings,
+  path: "people",
+  component: lazyRouteComponent(() => import("./features/organisation/people-page.tsx"), "PeoplePage"),
+});
+const settingsKeys = createRoute({
+  getParentRoute: () => settings,
+  path: "keys",
+  component: lazyRouteComponent(() => import("./features/organisation/keys-page.tsx"), "KeysPage"),
+});
+
 const anything = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
+
+const settingsTree = settings.addChildren([settingsOrganisation, settingsUnits, settingsPeople, settingsKeys]);
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -182,7 +212,7 @@ export const router = createRouter({
     forgot,
     shell.addChildren([
       ...[home, overview, strategy, context, objectives, objective, commitments, kpi, entry],
-      ...[snapshots, snapshot, importing, actions, action, kpiHistory, months, anything],
+      ...[snapshots, snapshot, importing, actions, action, kpiHistory, months, settingsTree, anything],
     ]),
   ]),
   parseSearch,

@@ -20,6 +20,8 @@ export const PROCEDURES: Readonly<Record<string, Needed>> = {
   "organisation.sayPersonState": "manage-people",
   "organisation.grantRole": "manage-people",
   "organisation.withdrawRole": "manage-people",
+  "organisation.endRole": "manage-people",
+  "organisation.units": "read",
   "organisation.addUnit": "edit-units",
   "organisation.describeUnit": "edit-units",
   "organisation.moveUnit": "edit-units",

@@ -143,6 +143,8 @@ export function peopleWriter(writing: Writing) {
       await sayGrant({ ...granting, no, personId, withdrawn: false });
       return no;
     },
+    endGrant: (grant: Grant, { to, expectedVersion }: { to: DateText; expectedVersion: number }) =>
+      sayGrant({ ...grant, to, withdrawn: false, version: expectedVersion }),
     withdrawGrant: (grant: Grant, expectedVersion?: number) =>
       sayGrant({ ...grant, withdrawn: true, ...(expectedVersion === undefined ? {} : { version: expectedVersion }) }),
   };

@@ -6,6 +6,7 @@ import {
   createdKeySchema,
   createKeyInput,
   describeUnitInput,
+  endRoleInput,
   endUnitInput,
   grantRoleInput,
   invitationInput,
@@ -24,16 +25,18 @@ import {
   setUpInput,
   setUpPathSchema,
   setUpProgressSchema,
+  unitsViewSchema,
   withdrawRoleInput,
 } from "../../shared/contracts/organisation.ts";
 import { openProcedure, procedure, router } from "../trpc/trpc.ts";
 import { leaveDemonstration, setUpByLink } from "./founding.service.ts";
 import { acceptInvitation, invite, readInvitation, requestReset } from "./invitations.service.ts";
 import { createKey, listKeys, revokeKey } from "./keys.service.ts";
-import { addPerson, grantRole, listPeople, sayPersonState, withdrawRole } from "./people.service.ts";
+import { addPerson, endRole, grantRole, listPeople, sayPersonState, withdrawRole } from "./people.service.ts";
 import { sessionView } from "./session.service.ts";
 import { setUpProgress } from "./set-up-progress.ts";
 import { changeSettings, readSettings } from "./settings.service.ts";
+import { listUnits } from "./unit-history.ts";
 import { addUnit, describeUnit, endUnit, moveUnit } from "./units.service.ts";
 
 export const organisationRouter = router({
@@ -78,6 +81,9 @@ export const organisationRouter = router({
   grantRole: procedure.input(grantRoleInput).mutation(({ ctx, input }) => grantRole(ctx.actor, input)),
   withdrawRole: procedure.input(withdrawRoleInput).mutation(({ ctx, input }) => withdrawRole(ctx.actor, input)),
 
+  endRole: procedure.input(endRoleInput).mutation(({ ctx, input }) => endRole(ctx.actor, input)),
+
+  units: procedure.output(unitsViewSchema).query(({ ctx }) => listUnits(ctx.actor)),
   addUnit: procedure.input(addUnitInput).mutation(({ ctx, input }) => addUnit(ctx.actor, input)),
   describeUnit: procedure.input(describeUnitInput).mutation(({ ctx, input }) => describeUnit(ctx.actor, input)),
   moveUnit: procedure.input(moveUnitInput).mutation(({ ctx, input }) => moveUnit(ctx.actor, input)),

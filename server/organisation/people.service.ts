@@ -2,13 +2,14 @@ import type { z } from "zod";
 import type { Grant, Person, Writings } from "../../db/store.ts";
 import type {
   addPersonInput,
+  endRoleInput,
   GrantInput,
   grantRoleInput,
   PersonView,
   personStateInput,
   withdrawRoleInput,
 } from "../../shared/contracts/organisation.ts";
-import type { DateText } from "../../shared/domain/calendar.ts";
+import { type DateText, dayAfter } from "../../shared/domain/calendar.ts";
 import { AppError } from "../../shared/domain/failures.ts";
 import { isGrantInForce, may, maySomewhere } from "../../shared/domain/permissions.ts";
 import type { Accounts } from "../access/accounts.ts";
@@ -79,19 +80,40 @@ export async function grantRole(actor: Actor, { person: code, grant }: z.infer<t
   });
 }
 
+/** Takes a role back as if it had been a mistake. A role that was held and is over is ended instead. */
 export async function withdrawRole(actor: Actor, { no, version }: z.infer<typeof withdrawRoleInput>): Promise<void> {
   const event = { actor: actor.by, command: "role-withdrawn", entity: "person" };
   await actor.store.command(event, async (store, written) => {
-    const grant = (await store.people.grants()).find((each) => each.no === no);
-    if (grant === undefined) throw new AppError("not-found", { what: "role" });
-    await permit(store, actor, { action: ACTION, unit: grant.unit });
-    const people = await store.people.list();
-    const entityCode = people.find(({ id }) => id === grant.personId)?.code ?? "";
+    const { grant, entityCode } = await grantWithin(store, actor, no);
     const { role, unit, from, to } = grant;
     written.describe({ entityCode, unitCode: unit, before: { role, unit, from, to } });
     await store.people.withdrawGrant(grant, version);
     await refuseWithoutAdmin(store, actor.today);
   });
+}
+
+/** Says the last day of a role. */
+export async function endRole(actor: Actor, { no, version, to: said }: z.infer<typeof endRoleInput>): Promise<void> {
+  const event = { actor: actor.by, command: "role-ended", entity: "person" };
+  await actor.store.command(event, async (store, written) => {
+    const { grant, entityCode } = await grantWithin(store, actor, no);
+    const { role, unit, from } = grant;
+    const to = said as DateText;
+    if (from !== null && to < from) {
+      throw new AppError("invalid-value", { problem: "The role would end before it begins." });
+    }
+    written.describe({ entityCode, unitCode: unit, before: { role, unit, from, to: grant.to }, after: { to } });
+    await store.people.endGrant(grant, { to, expectedVersion: version });
+    await refuseWithoutAdmin(store, dayAfter([to, actor.today].toSorted().at(-1) ?? to));
+  });
+}
+
+async function grantWithin(store: Writings, actor: Actor, no: number): Promise<{ grant: Grant; entityCode: string }> {
+  const grant = (await store.people.grants()).find((each) => each.no === no);
+  if (grant === undefined) throw new AppError("not-found", { what: "role" });
+  await permit(store, actor, { action: ACTION, unit: grant.unit });
+  const people = await store.people.list();
+  return { grant, entityCode: people.find(({ id }) => id === grant.personId)?.code ?? "" };
 }
 
 async function addGrant(
@@ -123,12 +145,12 @@ async function permitSomewhere(store: Writings, actor: Actor): Promise<void> {
 }
 
 /** An organisation always keeps someone who can let others in. */
-async function refuseWithoutAdmin(store: Writings, today: DateText): Promise<void> {
+async function refuseWithoutAdmin(store: Writings, day: DateText): Promise<void> {
   const active = new Set((await store.people.list()).filter(({ state }) => state === "active").map(({ id }) => id));
   const grants = await store.people.grants();
   const isLeft = grants.some(
     (grant) =>
-      grant.role === "admin" && grant.unit === null && isGrantInForce(grant, today) && active.has(grant.personId),
+      grant.role === "admin" && grant.unit === null && isGrantInForce(grant, day) && active.has(grant.personId),
   );
   if (!isLeft) throw new AppError("last-admin");
 }

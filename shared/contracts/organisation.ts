@@ -161,6 +161,8 @@ export const addPersonInput = z.object({ email: emailSchema, name: nameSchema, g
 export const personInput = z.object({ person: codeSchema });
 export const personStateInput = personInput.extend({ state: z.enum(["active", "suspended", "left"]) });
 export const grantRoleInput = personInput.extend({ grant: grantSchema });
+/** The last day of a role; before today it ends at once. */
+export const endRoleInput = z.object({ no: z.number().int(), version: versionSchema, to: dateSchema });
 export const withdrawRoleInput = z.object({ no: z.number().int(), version: versionSchema });
 /** The path of a one-time link; the address before it is the reader's own. */
 export const linkViewSchema = z.object({ path: z.string(), mailed: z.boolean() });
@@ -200,4 +202,16 @@ export const describeUnitInput = z.object({
   version: versionSchema,
 });
 export const moveUnitInput = z.object({ unit: codeSchema, parent: codeSchema, from: monthSchema });
+/** A unit of today's tree or of another time, with all its places in the tree. */
+export const unitHistorySchema = z.object({
+  code: codeSchema,
+  name: z.string(),
+  kind: z.string(),
+  version: versionSchema,
+  /** In today's tree; null for a unit that is not in it. */
+  depth: z.number().int().nullable(),
+  places: z.array(z.object({ parent: codeSchema.nullable(), from: monthSchema, to: monthSchema.nullable() })),
+});
+export type UnitHistory = z.infer<typeof unitHistorySchema>;
+export const unitsViewSchema = z.object({ units: z.array(unitHistorySchema) });
 export const endUnitInput = z.object({ unit: codeSchema, from: monthSchema });

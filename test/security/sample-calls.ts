@@ -50,6 +50,8 @@ export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
   "organisation.sayPersonState": { scope: "anywhere", input: () => ({ ...person, state: "suspended" }) },
   "organisation.grantRole": { scope: "unit", input: (unit) => ({ person: "viewer", grant: viewerAt(unit) }) },
   "organisation.withdrawRole": { scope: "anywhere", input: () => ({ no: 9999, version: 1 }) },
+  "organisation.endRole": { scope: "anywhere", input: () => ({ no: 9999, version: 1, to: "2026-01-01" }) },
+  "organisation.units": { scope: "anywhere" },
   "organisation.addUnit": {
     scope: "unit",
     input: (unit) => ({ code: `NEW-${unit}`, name: "New", kind: "branch", parent: unit, from: null }),

@@ -16,7 +16,7 @@ export async function tooSmall(page: Page): Promise<string[]> {
     return targets
       .filter((target) => target.checkVisibility() && target.closest("p, .skip-link, .option-list") === null)
       .filter((target) => {
-        const { width, height } = target.getBoundingClientRect();
+        const { width, height } = (target.closest("label") ?? target).getBoundingClientRect();
         return height > 0 && (width < 24 || height < 24) && getComputedStyle(target, "::after").position !== "absolute";
       })
       .map((target) => target.outerHTML.slice(0, 120));

@@ -5,8 +5,9 @@ import { failureOf } from "../../failure.ts";
 import { signIn } from "../../shell/account-calls.ts";
 import { FrontPage } from "../../shell/front-page.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Choice, Tick } from "../../ui/choice.tsx";
 import { Field } from "../../ui/field.tsx";
+import { SelectField } from "../../ui/form-fields.tsx";
+import { Tick } from "../../ui/tick.tsx";
 import { MONTH_CHOICES } from "./month-choices.ts";
 import { PasswordField } from "./password-field.tsx";
 
@@ -39,7 +40,7 @@ export function FoundingForm({ token }: { token: string }) {
       >
         <Field label="Organisation" name="organisation" maxLength={300} required autoFocus />
         <div className="front-pair">
-          <Choice label="Fiscal year begins in" name="fiscalYearStart" options={MONTH_CHOICES} defaultValue="1" />
+          <SelectField label="Fiscal year begins in" name="fiscalYearStart" options={MONTH_CHOICES} defaultValue="1" />
           <Field label="Time zone" name="timeZone" defaultValue={here.timeZone} list="time-zones" required />
           <datalist id="time-zones">
             {Intl.supportedValuesOf("timeZone").map((zone) => (

@@ -139,7 +139,7 @@ function StepBody({ step, may, progress, importCard }: BodyProps) {
   const needed = step === "people" ? "manage-people" : "edit-units";
   if (!may.includes(needed)) {
     return (
-      <EmptyState title="Someone else keeps these">
+      <EmptyState title="Someone else keeps these" action={<Link to="/settings/people">Go to people and roles</Link>}>
         Units, strategy, KPIs and targets are kept by a quality manager. Give that role to someone, or to yourself.
       </EmptyState>
     );
