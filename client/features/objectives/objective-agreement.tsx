@@ -36,13 +36,16 @@ export function Agreement({ view }: { view: ObjectiveView }) {
         ) : null}
       </Card>
       <Card title={`Read by ${current} of ${view.readers.length}`}>
-        <ul className="readers">
-          {view.readers.map(({ person, at, isCurrent }) => (
-            <li key={person} className="small">
-              {person} <span className={isCurrent ? "tone-good" : "muted"}>{readerWord(at, isCurrent)}</span>
-            </li>
-          ))}
-        </ul>
+        <details>
+          <summary>By name</summary>
+          <ul className="readers">
+            {view.readers.map(({ person, at, isCurrent }) => (
+              <li key={person} className="small">
+                {person} <span className={isCurrent ? "tone-good" : "muted"}>{readerWord(at, isCurrent)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
       </Card>
       <Card title="Taken on">
         {view.commitments.length === 0 ? <p className="secondary">Nobody has taken anything on yet.</p> : null}

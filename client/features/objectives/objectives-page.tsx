@@ -14,6 +14,7 @@ import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
 import { TableBox } from "../../ui/table-box.tsx";
 import { NewObjective } from "./objective-form.tsx";
+import "../../ui/card.css";
 import "../../ui/status-mark.css";
 import "./objectives.css";
 
@@ -91,24 +92,26 @@ function Years({ view }: { view: ObjectivesView }) {
 
 function ObjectiveTable({ view }: { view: ObjectivesView }) {
   return (
-    <TableBox label="Objectives">
-      <table className="table objective-table">
-        <thead>
-          <tr>
-            {["Objective", "Unit", "Theme", "KPIs", "State", "Owner", "Read by"].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
+    <div className="card">
+      <TableBox label="Objectives">
+        <table className="table objective-table">
+          <thead>
+            <tr>
+              {["Objective", "Unit", "Theme", "KPIs", "State", "Owner", "Read by"].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {view.objectives.map((row) => (
+              <Row key={row.code} row={row} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.objectives.map((row) => (
-            <Row key={row.code} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </TableBox>
+          </tbody>
+        </table>
+      </TableBox>
+    </div>
   );
 }
 
