@@ -12,6 +12,7 @@ import {
   parseSearch,
   readBy,
   readExplain,
+  readKpi,
   readScope,
   readTab,
   readView,
@@ -200,6 +201,14 @@ const settingsKeys = createRoute({
   component: lazyRouteComponent(() => import("./features/organisation/keys-page.tsx"), "KeysPage"),
 });
 
+const trackRecord = createRoute({
+  getParentRoute: () => shell,
+  path: "/track-record",
+  validateSearch: readKpi,
+  component: lazyRouteComponent(() => import("./features/insight/track-record-page.tsx"), "TrackRecordPage"),
+  staticData: { hasScope: false },
+});
+
 const anything = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
 
 const settingsTree = settings.addChildren([settingsOrganisation, settingsUnits, settingsPeople, settingsKeys]);
@@ -212,7 +221,8 @@ export const router = createRouter({
     forgot,
     shell.addChildren([
       ...[home, overview, strategy, context, objectives, objective, commitments, kpi, entry],
-      ...[snapshots, snapshot, importing, actions, action, kpiHistory, months, settingsTree, anything],
+      ...[snapshots, snapshot, importing, actions, action, kpiHistory, months, settingsTree],
+      ...[trackRecord, anything],
     ]),
   ]),
   parseSearch,

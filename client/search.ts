@@ -20,6 +20,8 @@ export type ViewSearch<View extends string> = { view?: View | undefined };
 
 export const SCOPE_KEYS = ["p", "u", "cmp", "fy", "asof"] as const satisfies readonly (keyof ScopeSearch)[];
 
+const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
 type Raw = Readonly<Record<string, unknown>>;
 
 /** Reads the scope of an address; what cannot be read is left out, as if it had not been said. */
@@ -27,7 +29,7 @@ export function readScope(raw: Raw): ScopeSearch {
   const fy = Number(raw["fy"]);
   return present({
     p: text(raw["p"], isMonth) as Month | undefined,
-    u: text(raw["u"], (unit) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(unit)),
+    u: text(raw["u"], (unit) => CODE.test(unit)),
     cmp: raw["cmp"] === "py" ? "py" : undefined,
     fy: Number.isInteger(fy) && fy > 1900 ? fy : undefined,
     asof: text(raw["asof"], (instant) => /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(instant)),
@@ -63,6 +65,11 @@ export type TabSearch<Tab extends string> = { tab?: Tab | undefined };
 /** Reads `tab` where it is one of the parts beside the first. */
 export function readTab<Tab extends string>(raw: Raw, tabs: readonly Tab[]): TabSearch<Tab> {
   return present({ tab: tabs.find((tab) => tab === raw["tab"]) });
+}
+
+/** Reads the KPI that a page is narrowed to. */
+export function readKpi(raw: Raw): { kpi?: string | undefined } {
+  return present({ kpi: text(raw["kpi"], (code) => CODE.test(code)) });
 }
 
 /** The query of an address, word by word: every value is text, and order is kept. */

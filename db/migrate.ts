@@ -5,6 +5,7 @@ import { keepAllCells } from "./cells/keep-cells.ts";
 import type { Engine } from "./dialect-differences.ts";
 import { foundation } from "./migrations/0001-foundation.ts";
 import { monthClose } from "./migrations/0002-month-close.ts";
+import { forecasts } from "./migrations/0005-forecasts.ts";
 import { reviews } from "./migrations/0007-reviews.ts";
 import { context } from "./migrations/0009-context.ts";
 import { agreement } from "./migrations/0010-agreement.ts";
@@ -17,6 +18,7 @@ function migrationsOf(engine: Engine): Record<string, Migration> {
   return {
     "0001-foundation": foundation(engine),
     "0002-month-close": monthClose(engine),
+    "0005-forecasts": forecasts(engine),
     "0007-reviews": reviews(engine),
     "0009-context": context(engine),
     [KEPT_YEARS]: keptYears(engine),

@@ -43,6 +43,8 @@ export const VERSION_KEYS = {
   review_version: { review_id: "integer" },
   review_input: { review_id: "integer", input: "text" },
   miss_cause: { kpi_id: "integer", unit_id: "integer", month: "text" },
+  year_forecast: { kpi_id: "integer", unit_id: "integer", fiscal_year: "integer", known_to: "text" },
+  year_outcome: { kpi_id: "integer", unit_id: "integer", fiscal_year: "integer" },
   confidence: { kpi_id: "integer", unit_id: "integer", fiscal_year: "integer" },
 } as const satisfies { readonly [T in keyof Schema]?: { readonly [C in keyof Schema[T]]?: ArrayType } };
 

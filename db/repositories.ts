@@ -2,6 +2,7 @@ import { actionsReader, actionsWriter } from "./repositories/actions.ts";
 import { agreementReader, agreementWriter } from "./repositories/agreement.ts";
 import { auditReader } from "./repositories/audit.ts";
 import { contextReader, contextWriter } from "./repositories/context.ts";
+import { forecastsReader, forecastsWriter } from "./repositories/forecasts.ts";
 import { idempotencyRepository } from "./repositories/idempotency.ts";
 import { insightReader } from "./repositories/insight.ts";
 import { jobsRepository } from "./repositories/jobs.ts";
@@ -24,6 +25,7 @@ export function readingsOf(reading: Reading) {
     agreement: agreementReader(reading),
     audit: auditReader(reading),
     context: contextReader(reading),
+    forecasts: forecastsReader(reading),
     idempotency: idempotencyRepository(reading),
     insight: insightReader(reading),
     jobs: jobsRepository(reading),
@@ -47,6 +49,7 @@ export function writingsOf(writing: Writing) {
     agreement: { ...readings.agreement, ...agreementWriter(writing) },
     context: { ...readings.context, ...contextWriter(writing) },
     actions: { ...readings.actions, ...actionsWriter(writing), ...missesWriter(writing) },
+    forecasts: { ...readings.forecasts, ...forecastsWriter(writing) },
     kpis: { ...readings.kpis, ...kpiWriter(writing) },
     objectives: { ...readings.objectives, ...objectivesWriter(writing) },
     organisation: organisationWriter(writing),

@@ -16,6 +16,7 @@ import type {
   RiskVersionTable,
 } from "./tables/context.ts";
 import type { DatedChangeTable } from "./tables/dated-changes.ts";
+import type { YearForecastTable, YearOutcomeTable } from "./tables/forecasts.ts";
 import type {
   AcceptedDeviationTable,
   AnnotationTable,
@@ -139,6 +140,9 @@ export interface Schema {
   objective_closing: ObjectiveClosingTable;
 
   snapshot: SnapshotTable;
+
+  year_forecast: YearForecastTable;
+  year_outcome: YearOutcomeTable;
 
   person_name: PersonNameTable;
   security_event: SecurityEventTable;

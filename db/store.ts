@@ -23,6 +23,7 @@ export type { Moment } from "./in-force.ts";
 export type { Action, ActionSaying, ActionState, ActionVersion } from "./repositories/actions.ts";
 export type { ContextLink, ContextLinkTable, Need, Party, Risk } from "./repositories/context.ts";
 export type { DatedChange } from "./repositories/dated-changes.ts";
+export type { JudgedForecast, RecordedForecast, RecordedOutcome } from "./repositories/forecasts.ts";
 export type { FiguresAnswer } from "./repositories/insight.ts";
 export type { Job } from "./repositories/jobs.ts";
 export type { ProcessPhase } from "./repositories/kpi-notes.ts";

@@ -45,17 +45,18 @@ const DRAWINGS = {
       <path d="M4 10h16M8.500 3.500v4M15.500 3.500v4M8.500 15l2.500 2.500 4.500-4.500" />
     </>
   ),
+  target: (
+    <>
+      <circle cx="12" cy="12" r="8.5" />
+      <circle cx="12" cy="12" r="4" />
+      <path d="M12 12l7-7" />
+    </>
+  ),
+  record: <path d="M4 4v16h16M7.500 15.500l3.500-4 3 2.500 5.500-7" />,
   person: (
     <>
       <circle cx="12" cy="8" r="3.8" />
       <path d="M4.8 20c.6-4 3.4-5.8 7.2-5.8s6.6 1.8 7.2 5.8" />
-    </>
-  ),
-  target: (
-    <>
-      <circle cx="12" cy="12" r="8.5" />
-      <circle cx="12" cy="12" r="4.5" />
-      <circle cx="12" cy="12" r="1" />
     </>
   ),
   hand: (

@@ -30,12 +30,15 @@ export function jobsRepository({ db }: Pick<Reading, "db">) {
   const held = (id: string, holder: string) =>
     db.updateTable("job").where("public_id", "=", id).where("held_by", "=", holder).where("state", "=", "running");
   return {
-    add: async ({ id, kind, input, byId, at, runAfter }: NewJob): Promise<void> => {
-      const waiting = { state: "waiting", progress: 0, outcome: null, attempts: 0 } as const;
-      const times = { created_at: at, run_after: runAfter ?? at, held_by: null, held_until: null };
+    add: async (job: NewJob): Promise<void> => {
+      await db.insertInto("job").values(newRow(job)).execute();
+    },
+    /** The same where no job has this id yet: of several servers that ask for it, one job is made. */
+    addOnce: async (job: NewJob): Promise<void> => {
       await db
         .insertInto("job")
-        .values({ public_id: id, kind, input, by_id: byId, ...waiting, ...times })
+        .values(newRow(job))
+        .onConflict((conflict) => conflict.column("public_id").doNothing())
         .execute();
     },
     find: async (id: string): Promise<Job | null> => {
@@ -78,6 +81,12 @@ export function jobsRepository({ db }: Pick<Reading, "db">) {
         .execute();
     },
   };
+}
+
+function newRow({ id, kind, input, byId, at, runAfter }: NewJob) {
+  const waiting = { state: "waiting", progress: 0, outcome: null, attempts: 0 } as const;
+  const times = { created_at: at, run_after: runAfter ?? at, held_by: null, held_until: null };
+  return { public_id: id, kind, input, by_id: byId, ...waiting, ...times };
 }
 
 /**

@@ -14,6 +14,7 @@ import { putResultsRoute, resultsRoute } from "./result-routes.ts";
 import { snapshotFileRoute, snapshotsRoute, takeSnapshotRoute } from "./snapshot-routes.ts";
 import { targetsRoute } from "./target-routes.ts";
 import { importTemplateRoute } from "./template-routes.ts";
+import { trackRecordRoute } from "./track-record-route.ts";
 
 /** The table of contents of /api/v1. */
 export const API_ROUTES: readonly ApiRoute[] = [
@@ -32,6 +33,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   kpiHistoryRoute,
   phasesRoute,
   explainRoute,
+  trackRecordRoute,
   takeSnapshotRoute,
   snapshotsRoute,
   snapshotFileRoute,

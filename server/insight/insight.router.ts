@@ -3,10 +3,12 @@ import { explainInput, explainViewSchema } from "../../shared/contracts/explain-
 import { whatIfInput } from "../../shared/contracts/forecasts.ts";
 import { overviewInput } from "../../shared/contracts/insight.ts";
 import { kpiInput, kpiUnitsInput } from "../../shared/contracts/kpi-view.ts";
+import { trackRecordInput } from "../../shared/contracts/track-record.ts";
 import { procedure, router } from "../trpc/trpc.ts";
 import { kpiAcrossUnits } from "./by-unit.service.ts";
 import { explainKpi } from "./explain.service.ts";
 import { kpiByUnit, kpiPage, overview } from "./insight.service.ts";
+import { trackRecordOf } from "./track-record.service.ts";
 import { whatIf } from "./what-if.service.ts";
 
 export const insightRouter = router({
@@ -21,5 +23,6 @@ export const insightRouter = router({
     .output(explainViewSchema)
     .query(({ ctx, input }) => explainKpi(ctx.actor, input)),
   units: procedure.input(kpiUnitsInput).query(({ ctx, input }) => kpiByUnit(ctx.actor, input)),
+  trackRecord: procedure.input(trackRecordInput).query(({ ctx, input }) => trackRecordOf(ctx.actor, input)),
   whatIf: procedure.input(whatIfInput).query(({ ctx, input }) => whatIf(ctx.actor, input)),
 });

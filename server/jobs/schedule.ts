@@ -1,19 +1,32 @@
 import { Cron } from "croner";
+import { dayIn } from "../clock.ts";
 import { newPublicId } from "../public-id.ts";
 import type { Service } from "../service.ts";
+import { forecasting } from "./forecasting.ts";
 import { forgetting } from "./forgetting.ts";
 import { startJobs } from "./runner.ts";
 
 const FORGET = "forget";
+const FORECAST = "forecast";
 /** At a quiet hour of the organisation's night. */
 const NIGHTLY = "17 3 * * *";
+/** After a start the first answers come first. */
+const AFTER_START = 20_000;
 
 /** Works off jobs and makes those that come by the clock, until it is stopped. */
-export async function startSchedule({ store, log, now }: Service): Promise<{ stop(): Promise<void> }> {
-  const runner = startJobs({ store, log, now, handlers: { [FORGET]: forgetting({ store, now }) } });
+export async function startSchedule(service: Service): Promise<{ stop(): Promise<void> }> {
+  const { store, log, now } = service;
+  const handlers = { [FORGET]: forgetting({ store, now }), [FORECAST]: forecasting(service) };
+  const runner = startJobs({ store, log, now, handlers });
   const timezone = (await store.organisation.find())?.timeZone ?? "UTC";
+  const forecast = (runAfter: number) => {
+    const id = `${FORECAST} ${dayIn(timezone, now())}`;
+    return store.jobs.addOnce({ id, kind: FORECAST, input: "{}", byId: null, at: now(), runAfter });
+  };
+  await forecast(now() + AFTER_START);
   const nightly = new Cron(NIGHTLY, { timezone, protect: true, catch: true }, async () => {
     await store.jobs.add({ id: newPublicId(now()), kind: FORGET, input: "{}", byId: null, at: now() });
+    await forecast(now());
     runner.look();
   });
   return {

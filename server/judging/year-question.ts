@@ -14,10 +14,17 @@ import type { YearNode, YearQuestion } from "../../shared/domain/statistics/year
 import { type Target, targetView } from "../../shared/domain/target.ts";
 import type { PeriodCell } from "../../shared/domain/time-rule.ts";
 import { breaksOf, type JudgedSeries } from "./judged-series.ts";
-import type { UnitInsight } from "./unit-insight.ts";
+import type { KpiSurroundings, UnitInsight } from "./unit-insight.ts";
 
 /** A fiscal year, as known to a month. */
 export type YearAsked = { readonly until: Month };
+
+/** What of a unit a year's end is made from. */
+export type YearGround = Pick<UnitInsight, "figures"> & {
+  readonly unit: Pick<UnitInsight["unit"], "code">;
+  readonly settings: Pick<UnitInsight["settings"], "fiscalYearStart">;
+  readonly surroundings: ReadonlyMap<string, Pick<KpiSurroundings, "phases">>;
+};
 
 /** How a KPI's year stands: over, open with what it is forecast from, or nothing that could be said. */
 export type YearStanding = {
@@ -34,7 +41,11 @@ export type YearStanding = {
 export const FORECAST_MONTHS = 36;
 
 /** What is known of a KPI's fiscal year at `until`, and nothing later but targets. */
-export function yearStanding(insight: UnitInsight, series: JudgedSeries, { until }: YearAsked): YearStanding {
+export function yearStanding(
+  insight: YearGround,
+  series: Pick<JudgedSeries, "kpi" | "definition">,
+  { until }: YearAsked,
+): YearStanding {
   const { kpi } = series;
   const months = monthsOfWindow("year", until, insight.settings.fiscalYearStart);
   const asked: NodeAsked = { insight, until, months, seed: seedFor(insight, kpi.code, months) };
@@ -50,12 +61,12 @@ export function yearStanding(insight: UnitInsight, series: JudgedSeries, { until
   return { kind: "open", months, knownTo, question: { node, direction, decimals, targets } };
 }
 
-function seedFor({ unit }: UnitInsight, kpi: string, months: readonly Month[]): number {
+function seedFor({ unit }: YearGround, kpi: string, months: readonly Month[]): number {
   return seedOf(JSON.stringify([unit.code, kpi, months[0]]));
 }
 
 type NodeAsked = {
-  readonly insight: UnitInsight;
+  readonly insight: YearGround;
   readonly until: Month;
   readonly months: readonly Month[];
   /** One for a KPI and all its inputs, so that these draw the same months. */
@@ -154,7 +165,7 @@ function lastCounting(periods: readonly Period[]): number {
   return periods.findLastIndex(({ state }) => state.kind === "counts");
 }
 
-function breaksFor(insight: UnitInsight, kpi: KpiAtUnit): Month[] {
+function breaksFor(insight: YearGround, kpi: KpiAtUnit): Month[] {
   const phases = insight.surroundings.get(kpi.code)?.phases ?? [];
   return breaksOf(kpi.definitions, phases).map(({ month }) => month);
 }

@@ -212,6 +212,36 @@ select "at"
   order by "seq" desc
   limit $1;
 
+-- forecasts.list (SQLite)
+select "k"."code" as "kpi", "u"."code" as "unit", "f"."fiscal_year" as "fiscalYear", "f"."known_to" as "knownTo", "f"."as_of" as "asOf", "f"."basis", "f"."inputs_sha256" as "inputsSha256", "f"."method", "f"."rule_set" as "ruleSet", "f"."history_months" as "historyMonths", "f"."median", "f"."low80", "f"."high80", "f"."low95", "f"."high95", "f"."probability", "f"."target_low" as "targetLow", "f"."target_high" as "targetHigh", "o"."figure", "o"."reached"
+  from "year_forecast" as "f"
+  inner join "kpi" as "k" on "k"."id" = "f"."kpi_id"
+  inner join "unit" as "u" on "u"."id" = "f"."unit_id"
+  left join "year_outcome" as "o" on "o"."kpi_id" = "f"."kpi_id" and "o"."unit_id" = "f"."unit_id" and "o"."fiscal_year" = "f"."fiscal_year" and "o"."recorded_to" is null
+  where "f"."recorded_to" is null and "u"."code" in (?, ?) and "k"."code" = ?
+  order by "f"."id";
+
+-- forecasts.list (PostgreSQL)
+select "k"."code" as "kpi", "u"."code" as "unit", "f"."fiscal_year" as "fiscalYear", "f"."known_to" as "knownTo", "f"."as_of" as "asOf", "f"."basis", "f"."inputs_sha256" as "inputsSha256", "f"."method", "f"."rule_set" as "ruleSet", "f"."history_months" as "historyMonths", "f"."median", "f"."low80", "f"."high80", "f"."low95", "f"."high95", "f"."probability", "f"."target_low" as "targetLow", "f"."target_high" as "targetHigh", "o"."figure", "o"."reached"
+  from "year_forecast" as "f"
+  inner join "kpi" as "k" on "k"."id" = "f"."kpi_id"
+  inner join "unit" as "u" on "u"."id" = "f"."unit_id"
+  left join "year_outcome" as "o" on "o"."kpi_id" = "f"."kpi_id" and "o"."unit_id" = "f"."unit_id" and "o"."fiscal_year" = "f"."fiscal_year" and "o"."recorded_to" is null
+  where "f"."recorded_to" is null and "u"."code" in ($1, $2) and "k"."code" = $3
+  order by "f"."id";
+
+-- forecasts.origins (SQLite)
+select distinct "f"."fiscal_year" as "fiscalYear", "f"."known_to" as "knownTo"
+  from "year_forecast" as "f"
+  where "f"."recorded_to" is null
+  order by "f"."known_to";
+
+-- forecasts.origins (PostgreSQL)
+select distinct "f"."fiscal_year" as "fiscalYear", "f"."known_to" as "knownTo"
+  from "year_forecast" as "f"
+  where "f"."recorded_to" is null
+  order by "f"."known_to";
+
 -- idempotency.find (SQLite)
 select "body_hash" as "bodyHash", "status", "answer"
   from "idempotency"
@@ -379,6 +409,16 @@ insert into "job" ("public_id", "kind", "input", "by_id", "state", "progress", "
 -- jobs.add (PostgreSQL)
 insert into "job" ("public_id", "kind", "input", "by_id", "state", "progress", "outcome", "attempts", "created_at", "run_after", "held_by", "held_until")
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+
+-- jobs.addOnce (SQLite)
+insert into "job" ("public_id", "kind", "input", "by_id", "state", "progress", "outcome", "attempts", "created_at", "run_after", "held_by", "held_until")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  on conflict ("public_id") do nothing;
+
+-- jobs.addOnce (PostgreSQL)
+insert into "job" ("public_id", "kind", "input", "by_id", "state", "progress", "outcome", "attempts", "created_at", "run_after", "held_by", "held_until")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+  on conflict ("public_id") do nothing;
 
 -- jobs.find (SQLite)
 select *

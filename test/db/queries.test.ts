@@ -43,6 +43,10 @@ const CALLS: { [Word in keyof Readings]: { [Question in keyof Readings[Word]]?: 
     forgetSecurityEvents: (read) => read.audit.forgetSecurityEvents(1),
     newestInstant: (read) => read.audit.newestInstant(),
   },
+  forecasts: {
+    list: (read) => read.forecasts.list({ units: named.units, kpi: "CALLBACKS" }),
+    origins: (read) => read.forecasts.origins(),
+  },
   idempotency: {
     find: (read) => read.idempotency.find(key),
     keep: (read) => read.idempotency.keep(key, answer, 1),
@@ -52,6 +56,7 @@ const CALLS: { [Word in keyof Readings]: { [Question in keyof Readings[Word]]?: 
   insight: { figures: (read) => read.insight.figures({ units, kpis: null, months: [month] }) },
   jobs: {
     add: (read) => read.jobs.add(job),
+    addOnce: (read) => read.jobs.addOnce(job),
     find: (read) => read.jobs.find("j1"),
     claim: (read) => read.jobs.claim(["import"], lease),
     report: (read) => read.jobs.report("j1", 0.5, lease),

@@ -169,6 +169,16 @@ export const SAMPLE_ROWS: readonly (readonly [RecordTable | "audit_event", Sampl
     },
   ],
   [
+    "year_forecast",
+    {
+      ...version,
+      ...{ kpi_id: 1, unit_id: 1, fiscal_year: 2026, known_to: "2026-03", as_of: 1000, basis: "then" },
+      ...{ inputs_sha256: HASH, method: "years", rule_set: "plumbline-1", history_months: 36 },
+      ...{ median: 2, low80: 1, high80: 3, low95: 0, high95: 4, probability: 0.5, target_low: 2, target_high: 2 },
+    },
+  ],
+  ["year_outcome", { ...version, kpi_id: 1, unit_id: 1, fiscal_year: 2026, figure: 2.1, reached: 1 }],
+  [
     "confidence",
     {
       ...version,

@@ -1,9 +1,13 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
 import { noForecastText } from "../../../shared/text/forecast-text.ts";
 import { monthText } from "../../../shared/text/month-text.ts";
+import { api } from "../../api.ts";
 import { useLocale, useSession } from "../../shell/session.tsx";
 import { TableBox } from "../../ui/table-box.tsx";
 import { madeFrom, yearEndFigures, yearRows } from "./forecast-facts.ts";
+import { recordOfChance } from "./track-record-facts.ts";
 import { WhatIf } from "./what-if.tsx";
 import "./forecast.css";
 
@@ -33,8 +37,24 @@ export function KpiForecast({ view }: { view: KpiView }) {
           {yearEnd.method} {yearEnd.isOver ? null : <>It knows {madeFrom(yearEnd, locale)}, and later targets.</>}
         </p>
       </section>
+      <Record probability={yearEnd.probability} />
       <YearTable view={view} />
     </div>
+  );
+}
+
+/** How often forecasts that said the same came true. */
+function Record({ probability }: { probability: number | null }) {
+  const record = useQuery(api.insight.trackRecord.queryOptions({}));
+  const said = record.data === undefined ? null : recordOfChance(record.data, probability);
+  return (
+    <section aria-labelledby="forecast-record" className="forecast-part">
+      <h3 id="forecast-record">How often such forecasts came true</h3>
+      <p className="secondary">
+        {said === null ? null : <>{said} </>}
+        <Link to="/track-record">Track record</Link>
+      </p>
+    </section>
   );
 }
 
