@@ -64,9 +64,13 @@ function periodsOf(
 
 async function keptCells(reading: Reading, scope: CellsScope, targetsFrom: Month | undefined): Promise<CellMap> {
   const cells = await readKeptCells(reading, scope);
-  const months = scope.months.filter((month) => targetsFrom === undefined || month < targetsFrom);
+  // Every target is kept with its month, but those of derived KPIs, of which nothing is.
+  const isAsked = (kpi: number, month: Month) =>
+    targetsFrom === undefined || month < targetsFrom || scope.rules.of(kpi, month)?.input === "derived";
   const lacking = scope.kpis.flatMap((kpi) =>
-    months.flatMap((month) => (isWhole(scope, cells, { kpi, month }) ? [] : [{ kpi, month }])),
+    scope.months
+      .filter((month) => isAsked(kpi, month) && !isWhole(scope, cells, { kpi, month }))
+      .map((month) => ({ kpi, month })),
   );
   const [earliest] = scope.months;
   if (lacking.length === 0 || earliest === undefined) return cells;
