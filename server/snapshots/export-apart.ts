@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
+import type { SealedFormat } from "../../shared/files/sealed-file.ts";
 import type { PackSource } from "./pack/pack.ts";
-import type { ExportFormat } from "./snapshot-formats.ts";
 
-export type ExportOrder = { readonly format: ExportFormat; readonly source: PackSource };
+export type ExportOrder = { readonly format: SealedFormat; readonly source: PackSource };
 
 export type ExportMessage =
   | { readonly kind: "piece"; readonly bytes: Uint8Array }

@@ -8,8 +8,8 @@ import { payloadIn } from "./sealed-payload.ts";
  */
 export type SealedAs = { readonly id: string; readonly sha256: string };
 
-export const SEALED_FORMATS = ["pptx", "xlsx", "csv", "json"] as const;
-export type SealedFormat = (typeof SEALED_FORMATS)[number] | "pdf" | "html";
+export const SEALED_FORMATS = ["pdf", "pptx", "xlsx", "csv", "json", "html"] as const;
+export type SealedFormat = (typeof SEALED_FORMATS)[number];
 
 /** What stands behind the seal, by the kind of file. */
 const CLOSING: Readonly<Record<SealedFormat, string>> = {

@@ -20,7 +20,7 @@ export async function payloadIn(bytes: Uint8Array): Promise<Carried | null> {
   if (start.startsWith("%PDF")) return { format: "pdf", json: await payloadInPdf(bytes) };
   if (start.startsWith("{")) return { format: "json", json: between(text(bytes), '"payload":', ',"seal":"') };
   if (start.startsWith("<!doctype html>")) {
-    return { format: "html", json: between(text(bytes), PAYLOAD_ELEMENT, "</script>") };
+    return { format: "html", json: between(text(bytes), PAYLOAD_ELEMENT, '</script><script type="module">') };
   }
   return /^\ufeff?kpi,/.test(start) ? { format: "csv", json: null } : null;
 }

@@ -1,4 +1,4 @@
-import { INK } from "../pack/look.ts";
+import { INK } from "../../../shared/charts/ink.ts";
 
 export type ChartFill = { readonly kind: "solid" | "hatched"; readonly colour: string };
 

@@ -1,6 +1,6 @@
 import pptxgen from "pptxgenjs";
+import { INK } from "../../../shared/charts/ink.ts";
 import { linesOf } from "../pack/fit-text.ts";
-import { INK } from "../pack/look.ts";
 import type { Pack } from "../pack/pack.ts";
 import type { NativeChart } from "./chart-xml.ts";
 

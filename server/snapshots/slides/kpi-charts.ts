@@ -1,5 +1,6 @@
+import { INK } from "../../../shared/charts/ink.ts";
 import { PACK_WORDS } from "../../../shared/text/pack-text.ts";
-import { INK, toneColour, varianceTone } from "../pack/look.ts";
+import { toneColour, varianceTone } from "../pack/look.ts";
 import type { Pack, PackKpi } from "../pack/pack.ts";
 import type { ChartFill, ChartSeries, NativeChart } from "./chart-xml.ts";
 

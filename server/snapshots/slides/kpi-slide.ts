@@ -1,6 +1,7 @@
+import { INK } from "../../../shared/charts/ink.ts";
 import { PACK_WORDS } from "../../../shared/text/pack-text.ts";
 import { fitted, linesOf } from "../pack/fit-text.ts";
-import { INK, statusSign, statusTone, toneColour, varianceTone } from "../pack/look.ts";
+import { statusSign, statusTone, toneColour, varianceTone } from "../pack/look.ts";
 import type { PackKpi } from "../pack/pack.ts";
 import { addChart, addSlide, type Deck, PAGE, SIZE, type Slide, say } from "./deck.ts";
 import { differenceChart, yearChart } from "./kpi-charts.ts";

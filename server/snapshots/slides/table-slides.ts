@@ -1,7 +1,8 @@
+import { INK } from "../../../shared/charts/ink.ts";
 import { dateText } from "../../../shared/text/instant-text.ts";
 import { PACK_WORDS } from "../../../shared/text/pack-text.ts";
 import { fitted } from "../pack/fit-text.ts";
-import { INK, statusSign, statusTone, toneColour } from "../pack/look.ts";
+import { statusSign, statusTone, toneColour } from "../pack/look.ts";
 import type { Pack, PackKpi, YearCell } from "../pack/pack.ts";
 import { addSlide, addTable, type Cell, type Deck, PAGE, SIZE, say } from "./deck.ts";
 

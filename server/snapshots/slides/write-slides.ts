@@ -53,7 +53,8 @@ function mended(deck: Deck, name: string, bytes: Uint8Array): string | Uint8Arra
     if (drawn === undefined) throw new Error(`${name} has no description.`);
     return chartXml(drawn);
   }
-  if (name === "[Content_Types].xml") return before(strFromU8(bytes), "</Types>", PAYLOAD_CONTENT_TYPE);
+  if (name === "[Content_Types].xml")
+    return before(withoutPhantoms(strFromU8(bytes)), "</Types>", PAYLOAD_CONTENT_TYPE);
   if (name === "ppt/_rels/presentation.xml.rels") return before(strFromU8(bytes), "</Relationships>", PAYLOAD_RELATION);
   if (/^ppt\/slides\/slide\d+\.xml$/.test(name)) return mendedSlide(strFromU8(bytes), deck.pack);
   if (name === "docProps/core.xml")
@@ -61,13 +62,19 @@ function mended(deck: Deck, name: string, bytes: Uint8Array): string | Uint8Arra
   return bytes;
 }
 
+/** The library lists a slide master for each slide and writes one: a strict reader would ask to repair the file. */
+function withoutPhantoms(types: string): string {
+  return types.replaceAll(/<Override PartName="\/ppt\/slideMasters\/slideMaster(?!1\.xml)\d+\.xml"[^>]*\/>/g, "");
+}
+
 function before(xml: string, end: string, more: string): string {
   return xml.replace(end, more + end);
 }
 
-/** Tables say which row is their head, and what they are; language as the snapshot's. */
+/** Tables say which row is their head, and what they are; each shape has a number of its own; language as the snapshot's. */
 function mendedSlide(xml: string, { locale, headline, scope }: Pack): string {
   const about = escaped(`Table: ${headline}, ${scope}`);
+  let number = 0;
   return xml
     .replaceAll(/<a:tblPr\s*\/>/g, '<a:tblPr firstRow="1"/>')
     .replaceAll(/<a:tblPr>/g, '<a:tblPr firstRow="1">')
@@ -75,5 +82,9 @@ function mendedSlide(xml: string, { locale, headline, scope }: Pack): string {
       /(<p:graphicFrame>\s*<p:nvGraphicFramePr>\s*<p:cNvPr id="\d+" name="Table [^"]*")/g,
       `$1 descr="${about}"`,
     )
+    .replaceAll(/<p:cNvPr id="\d+"/g, () => {
+      number += 1;
+      return `<p:cNvPr id="${number}"`;
+    })
     .replaceAll(/lang="en-US"/g, `lang="${escaped(locale)}"`);
 }
