@@ -82,6 +82,7 @@ function UnitLink({ view, each }: { view: ByUnitView; each: Each }) {
         u: each.unit.code,
         ...(each.hasParts ? {} : { view: undefined, by: undefined, level: undefined }),
       })}
+      className="row-link"
       title={`${each.unit.name}, ${each.parent}`}
     >
       {each.unit.name}
