@@ -41,6 +41,7 @@ export const PROCEDURES: Readonly<Record<string, Needed>> = {
   "insight.kpi": "read",
   "insight.units": "read",
   "insight.explain": "read",
+  "insight.corrections": "read",
   "insight.whatIf": "read",
   "insight.byUnit": "read",
   "kpis.definitions": "read",

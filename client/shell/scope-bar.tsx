@@ -1,6 +1,7 @@
 import { useMatches } from "@tanstack/react-router";
 import { PeriodPicker } from "../ui/period-picker.tsx";
 import { UnitPicker } from "../ui/unit-picker.tsx";
+import { AsOfPicker } from "./as-of-picker.tsx";
 import { useChangeScope, useScope } from "./scope.ts";
 import { useSession } from "./session.tsx";
 
@@ -22,6 +23,7 @@ export function ScopeBar() {
         onPick={(p) => change({ p })}
       />
       <UnitPicker units={units} current={scope.unit} onPick={(u) => change({ u })} />
+      <AsOfPicker />
     </>
   );
 }

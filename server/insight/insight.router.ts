@@ -1,4 +1,5 @@
 import { byUnitInput, byUnitViewSchema } from "../../shared/contracts/by-unit.ts";
+import { correctionsInput, correctionsSchema } from "../../shared/contracts/corrections.ts";
 import { explainInput, explainViewSchema } from "../../shared/contracts/explain-move.ts";
 import { whatIfInput } from "../../shared/contracts/forecasts.ts";
 import { overviewInput } from "../../shared/contracts/insight.ts";
@@ -6,6 +7,7 @@ import { kpiInput, kpiUnitsInput } from "../../shared/contracts/kpi-view.ts";
 import { trackRecordInput } from "../../shared/contracts/track-record.ts";
 import { procedure, router } from "../trpc/trpc.ts";
 import { kpiAcrossUnits } from "./by-unit.service.ts";
+import { correctionsSince } from "./corrections.service.ts";
 import { explainKpi } from "./explain.service.ts";
 import { kpiByUnit, kpiPage, overview } from "./insight.service.ts";
 import { trackRecordOf } from "./track-record.service.ts";
@@ -18,6 +20,10 @@ export const insightRouter = router({
     .input(byUnitInput)
     .output(byUnitViewSchema)
     .query(({ ctx, input }) => kpiAcrossUnits(ctx.actor, input)),
+  corrections: procedure
+    .input(correctionsInput)
+    .output(correctionsSchema)
+    .query(({ ctx, input }) => correctionsSince(ctx.actor, input)),
   explain: procedure
     .input(explainInput)
     .output(explainViewSchema)

@@ -84,6 +84,7 @@ export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
   "insight.units": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
   "insight.byUnit": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
   "insight.trackRecord": { scope: "anywhere" },
+  "insight.corrections": { scope: "unit", input: (unit) => ({ unit, asOf: "2026-04-20" }) },
   "insight.explain": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
   "insight.whatIf": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS", kind: "level", amount: 1 }) },
   "kpis.definitions": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },

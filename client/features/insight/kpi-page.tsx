@@ -9,6 +9,7 @@ import { Breadcrumbs } from "../../ui/breadcrumbs.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/message-card.tsx";
 import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
+import { CorrectionsSince } from "./corrections-since.tsx";
 import { Answers } from "./kpi-answers.tsx";
 import { ChartCard } from "./kpi-chart-card.tsx";
 import { groupName } from "./kpi-facts.ts";
@@ -38,6 +39,7 @@ function LoadedKpi({ kpi, scope: { unit, period, asOf } }: { kpi: string; scope:
     <NoteWriting view={view.data}>
       <div className={view.isPlaceholderData ? "dimmed" : undefined} aria-busy={view.isPlaceholderData}>
         <KpiHead view={view.data} />
+        <CorrectionsSince kpi={view.data.kpi} />
         <Answers view={view.data} />
         <div className="kpi-columns">
           <div className="kpi-main">

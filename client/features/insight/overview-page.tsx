@@ -9,6 +9,7 @@ import { useSession } from "../../shell/session.tsx";
 import { useTitle } from "../../shell/use-title.ts";
 import { formatInstant } from "../../ui/format.ts";
 import { EmptyState } from "../../ui/message-card.tsx";
+import { CorrectionsSince } from "./corrections-since.tsx";
 import { DecisionCards } from "./decision-cards.tsx";
 import { KpiList } from "./kpi-list.tsx";
 import { OverviewSkeleton } from "./overview-skeleton.tsx";
@@ -37,6 +38,7 @@ function Overview({ scope }: { scope: NonNullable<ReturnType<typeof useScope>> }
   return (
     <div className={overview.isPlaceholderData ? "dimmed" : undefined} aria-busy={overview.isPlaceholderData}>
       <OverviewHead view={overview.data} />
+      <CorrectionsSince />
       {overview.data.kpis.length === 0 ? (
         <EmptyState title="No KPI is reported here in this month">
           KPIs appear as soon as one is assigned to {overview.data.unit.name} or to a unit below it.
