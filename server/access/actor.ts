@@ -42,7 +42,10 @@ export async function actorOfAccount(
   asked: Asked,
   { accountId, source }: { readonly accountId: string; readonly source: RevisionSource },
 ): Promise<Actor | null> {
-  return actorOfPerson(asked, { person: await asked.store.people.findByAccount(accountId), source });
+  const person = asked.store.people.findByAccount(accountId);
+  // Asked side by side: every call of every screen waits for both.
+  const [found, rights] = await Promise.all([person, rightsNow(asked.store)]);
+  return actorWith(asked, { person: found, source }, rights);
 }
 
 /** The actor that the command line names with `--as`; null where there is no such active person. */
@@ -82,12 +85,14 @@ export async function holderWithin(store: Pick<Readings, "organisation" | "peopl
   return holderOf(person, await readRights(store, version), actor.today);
 }
 
-async function actorOfPerson(
-  { store, now }: Asked,
-  { person, source }: { person: Person | null; source: RevisionSource },
-): Promise<Actor | null> {
+type Acting = { readonly person: Person | null; readonly source: RevisionSource };
+
+async function actorOfPerson(asked: Asked, acting: Acting): Promise<Actor | null> {
+  return acting.person?.state === "active" ? actorWith(asked, acting, await rightsNow(asked.store)) : null;
+}
+
+function actorWith({ store, now }: Asked, { person, source }: Acting, rights: Rights): Actor | null {
   if (person?.state !== "active") return null;
-  const rights = await rightsNow(store);
   const today = dayIn(rights.timeZone, now());
   const holder = holderOf(person, rights, today);
   return { store, holder, by: person.code, person, source, today, now, rightsVersion: rights.version };

@@ -42,8 +42,8 @@ export type JudgedPage = AnalysedKpi & { readonly view: KpiView };
 
 /** The page of one KPI at a unit. */
 export async function kpiPage(actor: Actor, asked: KpiAsked): Promise<KpiView> {
-  const { view } = await judgedPage(actor, asked);
-  return namedKpi(view, await namesIn(actor.store));
+  const [{ view }, names] = await Promise.all([judgedPage(actor, asked), namesIn(actor.store)]);
+  return namedKpi(view, names);
 }
 
 /** All that the page of a KPI shows, judged and analysed once. */
