@@ -60,8 +60,8 @@ export async function productOn(store: Store, now: () => number): Promise<Asked>
 function askedAt(port: number, key: string | null, stop: () => Promise<void>): Asked {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const headers = { "content-type": "application/json", ...(key === null ? {} : { authorization: `Bearer ${key}` }) };
-  const ask = (path: string, body?: unknown, method = body === undefined ? "GET" : "POST") =>
-    new Promise<string>((resolve, reject) => {
+  const ask = (path: string, body?: unknown, method = body === undefined ? "GET" : "POST"): Promise<string> =>
+    new Promise((resolve, reject) => {
       const sent = request({ host: LOCAL.host, port, path, method, agent, headers }, (answer) => {
         const parts: Buffer[] = [];
         answer.on("data", (part: Buffer) => parts.push(part));
@@ -71,7 +71,8 @@ function askedAt(port: number, key: string | null, stop: () => Promise<void>): A
           else reject(new Error(`${path}: ${answer.statusCode} ${text.slice(0, 300)}`));
         });
       });
-      sent.on("error", reject);
+      // The server has closed the idle connection just as it was to be used again.
+      sent.on("error", (error) => (sent.reusedSocket ? resolve(ask(path, body, method)) : reject(error)));
       sent.end(body === undefined ? undefined : JSON.stringify(body));
     });
   return {
