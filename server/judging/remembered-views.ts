@@ -11,8 +11,9 @@ const memories = new WeakMap<Store, Memory>();
 
 /**
  * What `make` answers of now, remembered until the record changes: the end of the audit chain is its version, and rights,
- * day and question its name. Nothing else may go into it; people stand in it by their codes, since a name can be erased
- * without a trace. A question as of another moment is answered anew.
+ * day and question its name. Nothing else may go into it: a view that depends on who asks says so in its own name, and
+ * names of people belong in it only as far as every change of one is a command. A question as of another moment is
+ * answered anew.
  */
 export async function remembered<View>(
   actor: Actor,

@@ -6,10 +6,16 @@ import { may } from "../../shared/domain/permissions.ts";
 import { entryHeadline, entrySubline, type ReadOnlyReason, readOnlyText } from "../../shared/text/entry-text.ts";
 import type { Actor } from "../access/actor.ts";
 import { dayIn } from "../clock.ts";
+import { remembered } from "../judging/remembered-views.ts";
 import type { EntryRecords } from "./due-cells.ts";
 import { type EntryFacts, readEntryFacts, readEntryMonth } from "./entry-facts.ts";
 import { entryRow } from "./entry-row.ts";
 import { whoMay } from "./who-may.ts";
+
+/** The entry page as it stands now, remembered for its reader until the record changes. */
+export function entryPage(actor: Actor, asked: { readonly unit: string; readonly month: Month }): Promise<EntryView> {
+  return remembered(actor, { view: `entry of ${actor.by}`, asked }, () => entryView(actor.store, actor, asked));
+}
 
 /** The entry page of a unit and a month. */
 export async function entryView(

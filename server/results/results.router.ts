@@ -36,7 +36,7 @@ import { completenessView } from "./completeness-view.ts";
 import { decideChange, previewChange, proposeChange } from "./dated-changes.service.ts";
 import { changesView } from "./dated-changes-view.ts";
 import { enterCells, submitMonth } from "./entry.service.ts";
-import { entryView } from "./entry-view.ts";
+import { entryPage } from "./entry-view.ts";
 import { historyView } from "./history-view.ts";
 import { stepMonth } from "./month-step.ts";
 import { monthsView } from "./months-view.ts";
@@ -46,7 +46,7 @@ export const resultsRouter = router({
   entry: procedure
     .input(entryInput)
     .output(entryViewSchema)
-    .query(({ ctx, input }) => entryView(ctx.actor.store, ctx.actor, input)),
+    .query(({ ctx, input }) => entryPage(ctx.actor, input)),
   enter: procedure
     .input(enterInput)
     .output(enterAnswerSchema)
