@@ -206,6 +206,29 @@ const trackRecord = createRoute({
   path: "/track-record",
   validateSearch: readKpi,
   component: lazyRouteComponent(() => import("./features/insight/track-record-page.tsx"), "TrackRecordPage"),
+});
+
+const reviews = createRoute({
+  getParentRoute: () => shell,
+  path: "/reviews",
+  component: lazyRouteComponent(() => import("./features/reviews/reviews-page.tsx"), "ReviewsPage"),
+});
+
+const review = createRoute({
+  getParentRoute: () => shell,
+  path: "/reviews/$review",
+  validateSearch: (raw: Record<string, unknown>): { step?: string; show?: "meeting" | "minutes" } => ({
+    ...(typeof raw["step"] === "string" ? { step: raw["step"] } : {}),
+    ...(raw["show"] === "meeting" || raw["show"] === "minutes" ? { show: raw["show"] } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./features/reviews/review-page.tsx"), "ReviewPage"),
+  staticData: { hasScope: false },
+});
+
+const decision = createRoute({
+  getParentRoute: () => shell,
+  path: "/decisions/$decision",
+  component: lazyRouteComponent(() => import("./features/reviews/decision-page.tsx"), "DecisionPage"),
   staticData: { hasScope: false },
 });
 
@@ -222,7 +245,7 @@ export const router = createRouter({
     shell.addChildren([
       ...[home, overview, strategy, context, objectives, objective, commitments, kpi, entry],
       ...[snapshots, snapshot, importing, actions, action, kpiHistory, months, settingsTree],
-      ...[trackRecord, anything],
+      ...[trackRecord, reviews, review, decision, anything],
     ]),
   ]),
   parseSearch,

@@ -4,6 +4,7 @@ import { kpisRouter } from "./kpis/kpis.router.ts";
 import { objectivesRouter } from "./objectives/objectives.router.ts";
 import { organisationRouter } from "./organisation/organisation.router.ts";
 import { resultsRouter } from "./results/results.router.ts";
+import { reviewsRouter } from "./reviews/reviews.router.ts";
 import { snapshotsRouter } from "./snapshots/snapshots.router.ts";
 import { strategyRouter } from "./strategy/strategy.router.ts";
 import { router as createRouter } from "./trpc/trpc.ts";
@@ -15,6 +16,7 @@ export const router = createRouter({
   insight: insightRouter,
   kpis: kpisRouter,
   results: resultsRouter,
+  reviews: reviewsRouter,
   snapshots: snapshotsRouter,
   strategy: strategyRouter,
   objectives: objectivesRouter,

@@ -26,6 +26,7 @@ const ROOMS: readonly Listed[] = [
     needs: ["enter-results"],
   },
   { to: "/actions", label: "Actions", icon: "flag", short: "Actions", isBack: false },
+  { to: "/reviews", label: "Reviews", icon: "gavel", short: null, isBack: false },
   { to: "/months", label: "Month close", icon: "calendar", short: null, isBack: false },
   { to: "/snapshots", label: "Snapshots", icon: "camera", short: "Snapshots", isBack: false },
   { to: "/commitments", label: "Quality starts with me", icon: "hand", short: null, isBack: true },

@@ -36,6 +36,6 @@ export async function frozenLinks({ readings, path, tree, unit, today }: Place, 
       const { kind, unit, kpi, objective, cause, resources, verification } = action;
       return { ...planView(action, today), kind, unit, kpi, objective, cause, resources, verification };
     }),
-    decisions: decisions.map(({ version, evidence, ...decision }) => decision),
+    decisions: decisions.map(({ version, evidence, review, supersedes, seen, ...decision }) => decision),
   };
 }

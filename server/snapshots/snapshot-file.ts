@@ -1,13 +1,7 @@
-import { createHash } from "node:crypto";
 import { canonicalJson } from "../../shared/domain/canonical-json.ts";
 import { sealedBytes } from "../files/sealed-bytes.ts";
 import { csvPieces, type OutCell } from "../files/write-csv.ts";
 import type { PackSource } from "./pack/pack.ts";
-
-/** SHA-256 of a payload's canonical text, hexadecimal. */
-export function hashOf(payload: string): string {
-  return createHash("sha256").update(payload).digest("hex");
-}
 
 /** The snapshot as JSON: the payload to the byte as it was hashed, its hash, and the signed end of the audit chain beside it. */
 export function snapshotJson({ id, label, sha256, head, text }: PackSource): AsyncGenerator<Buffer> {

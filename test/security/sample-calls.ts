@@ -204,6 +204,25 @@ export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
     scope: "anywhere",
     input: () => ({ no: 9999, version: 1, verdict: "reject", reason: "No" }),
   },
+  "reviews.list": { scope: "unit", input: (unit) => ({ unit }) },
+  "reviews.get": { scope: "anywhere", input: () => ({ review: "V-9999" }) },
+  "reviews.plan": {
+    scope: "unit",
+    input: (unit) => ({ unit, title: "Review", period: NEWEST, plannedOn: "2026-05-01" }),
+  },
+  "reviews.change": { scope: "anywhere", input: () => ({ review: "V-9999", version: 1, state: "running" }) },
+  "reviews.note": {
+    scope: "anywhere",
+    input: () => ({ review: "V-9999", input: "a", version: 0, covered: true, note: "" }),
+  },
+  "reviews.decide": {
+    scope: "unit",
+    input: (unit) => ({
+      ...{ review: null, unit, period: NEWEST, kpi: "COMPLAINTS", kind: "improvement", text: "Act", options: "" },
+      ...{ rationale: "", owner: null, reviewOn: null, supersedes: null, actionDue: null, path: "/overview" },
+    }),
+  },
+  "reviews.decision": { scope: "anywhere", input: () => ({ decision: "D-9999" }) },
   "snapshots.take": { scope: "unit", input: (unit) => ({ unit, period: NEWEST, label: "x" }) },
   "snapshots.list": { scope: "anywhere", input: () => ({}) },
   "snapshots.get": { scope: "anywhere", input: () => ({ id: "01a2057c-8fab-7a5b-823c-9c8884133538" }) },
