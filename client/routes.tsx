@@ -30,8 +30,10 @@ const root = createRootRoute({ notFoundComponent: NotFoundPage });
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  validateSearch: (raw: Record<string, unknown>): { to?: string } =>
-    typeof raw["to"] === "string" && /^\/(?!\/)/.test(raw["to"]) ? { to: raw["to"] } : {},
+  validateSearch: (raw: Record<string, unknown>): { to?: string; refused?: string } => ({
+    ...(typeof raw["to"] === "string" && /^\/(?!\/)/.test(raw["to"]) ? { to: raw["to"] } : {}),
+    ...(raw["refused"] === "single-sign-on" ? { refused: raw["refused"] } : {}),
+  }),
   component: SignInPage,
 });
 

@@ -10,6 +10,15 @@ type LogLevel = (typeof LOG_LEVELS)[number];
 const SECRET_LENGTH = 32;
 const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
 
+export interface OidcSetting {
+  /** Without a slash at its end. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** As the button on the sign-in page names it. */
+  readonly name: string;
+}
+
 /** What the environment says, checked. Paths are absolute; what was left empty is null or its default. */
 export interface Config {
   readonly port: number;
@@ -24,6 +33,8 @@ export interface Config {
   /** Null: what the data folder holds. */
   readonly mode: Mode | null;
   readonly mail: { readonly url: string; readonly from: string } | null;
+  /** Single sign-on by OpenID Connect; null where none is set. */
+  readonly oidc: OidcSetting | null;
   readonly logLevel: LogLevel;
   /** Proxies whose X-Forwarded-For is believed: how many hops, or which addresses. Null: none. */
   readonly trustProxy: number | readonly string[] | null;
@@ -55,6 +66,7 @@ export function readConfig(environment: Environment): Config {
     secret: reader.secret(),
     mode,
     mail: reader.mail(),
+    oidc: reader.oidc(),
     logLevel: reader.oneOf("LOG_LEVEL", LOG_LEVELS) ?? "info",
     trustProxy: reader.trustProxy(),
   };
@@ -123,6 +135,20 @@ class EnvironmentReader {
     if (from !== null && !from.includes("@")) return this.fault("MAIL_FROM", "must be an e-mail address");
     if (url === null) return null;
     return from === null ? this.fault("MAIL_FROM", "is needed where SMTP_URL is set") : { url, from };
+  }
+
+  /** The provider sends people back to PUBLIC_URL, so that it must be known. */
+  oidc(): OidcSetting | null {
+    const issuer = this.url("OIDC_ISSUER", ["https:", "http:"])?.replace(/\/+$/, "") ?? null;
+    if (issuer === null) return null;
+    const needed = ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "PUBLIC_URL"] as const;
+    for (const name of needed) if (this.text(name) === null) this.fault(name, "is needed where OIDC_ISSUER is set");
+    return {
+      issuer,
+      clientId: this.text("OIDC_CLIENT_ID") ?? "",
+      clientSecret: this.text("OIDC_CLIENT_SECRET") ?? "",
+      name: this.text("OIDC_NAME") ?? "single sign-on",
+    };
   }
 
   trustProxy(): Config["trustProxy"] {

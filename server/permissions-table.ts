@@ -109,6 +109,8 @@ export const ROUTES: Readonly<Record<string, Needed>> = {
   "POST /api/auth/sign-in/email": "anyone",
   "POST /api/auth/sign-out": "anyone",
   "GET /api/auth/get-session": "anyone",
+  "POST /api/auth/sign-in/social": "anyone",
+  "GET /api/auth/callback/:provider": "anyone",
   "POST /api/auth/change-password": "signed-in",
   "POST /demo/sign-in": "anyone",
   "GET /api/v1/openapi.json": "anyone",

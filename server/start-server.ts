@@ -129,8 +129,8 @@ function placeOf({ databaseUrl, dataDir }: Config): Place {
 }
 
 function accountsOn(store: Store, { config, keys, log }: Ground): Promise<Accounts> {
-  const { publicUrl } = config;
-  return openAccounts({ database: store.signInDatabase, secret: keys.sessions, publicUrl, log });
+  const { publicUrl, oidc } = config;
+  return openAccounts({ database: store.signInDatabase, secret: keys.sessions, publicUrl, oidc, log });
 }
 
 /** Puts the demonstration's database aside and stands on an empty one. */

@@ -10,6 +10,23 @@ export function signInAsDemo(person: string): Promise<Failure | null> {
   return post("/demo/sign-in", { person });
 }
 
+/** Goes to the provider of single sign-on, which leads back; answers only where that cannot be. */
+export async function beginSingleSignOn(): Promise<Failure | null> {
+  try {
+    const response = await fetch("/api/auth/sign-in/social", {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json" },
+      body: "{}",
+    });
+    const answer: unknown = await response.json();
+    if (!response.ok) return failureOf({ data: answer });
+    window.location.assign((answer as { url: string }).url);
+    return null;
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
 export async function signOut(): Promise<void> {
   await post("/api/auth/sign-out", {});
 }

@@ -3,7 +3,9 @@ import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import { getMigrations } from "better-auth/db/migration";
+import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import { z } from "zod";
+import type { OidcSetting } from "../config.ts";
 import type { Log } from "../log.ts";
 import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from "./password-rules.ts";
 
@@ -16,15 +18,19 @@ export interface AccountLibraryOptions {
   /** Of the sessions; see `keysOf`. */
   readonly secret: string;
   readonly publicUrl: string | null;
+  /** Null or left out: no single sign-on. */
+  readonly oidc?: OidcSetting | null;
   readonly log: Log;
 }
+
+export const OIDC_PROVIDER = "oidc";
 
 /**
  * The sign-in library, set up as this product promises: e-mail and password, sessions and API keys in the product's own
  * database, no sign-up but by invitation, and nothing remembered of a visitor's address. Which of its paths can be
  * reached is said in the permissions table; which site may call them is judged before it.
  */
-function optionsFor({ database, secret, publicUrl, log }: AccountLibraryOptions) {
+function optionsFor({ database, secret, publicUrl, oidc = null, log }: AccountLibraryOptions) {
   return {
     appName: "Plumbline",
     basePath: "/api/auth",
@@ -40,7 +46,7 @@ function optionsFor({ database, secret, publicUrl, log }: AccountLibraryOptions)
     },
     session: { modelName: "account_session", expiresIn: 7 * DAY_SECONDS, updateAge: DAY_SECONDS },
     user: { modelName: "account_user" },
-    account: { modelName: "account_credential" },
+    account: { modelName: "account_credential", encryptOAuthTokens: true },
     verification: { modelName: "account_link", storeIdentifier: "hashed" },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
@@ -62,8 +68,24 @@ function optionsFor({ database, secret, publicUrl, log }: AccountLibraryOptions)
         enableSessionForAPIKeys: false,
       }),
       sessionWithoutPassword(),
+      ...(oidc === null ? [] : [singleSignOn(oidc)]),
     ],
   } satisfies BetterAuthOptions;
+}
+
+/** The code flow with PKCE; ID tokens are verified against the provider's keys. Addresses count only if it verified them. */
+function singleSignOn({ issuer, clientId, clientSecret, name }: OidcSetting) {
+  return genericOAuth({
+    config: [
+      {
+        ...{ providerId: OIDC_PROVIDER, name, clientId, clientSecret },
+        discoveryUrl: `${issuer}/.well-known/openid-configuration`,
+        requireIdTokenVerification: true,
+        scopes: ["openid", "email", "profile"],
+        pkce: true,
+      },
+    ],
+  });
 }
 
 /** Sets a session for a user named by the server itself; its path lies outside what can be reached. */

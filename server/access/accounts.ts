@@ -13,6 +13,8 @@ export interface Accounts {
   handle(request: Request): Promise<Response>;
   /** The account whose session the cookies carry, and cookies to set where the session was prolonged. */
   accountOf(headers: Headers): Promise<{ accountId: string; setCookies: readonly string[] } | null>;
+  /** The address of an account, and whether it is known to be its owner's. */
+  addressOf(accountId: string): Promise<{ email: string; isVerified: boolean } | null>;
   /** Makes an account that can sign in, with a password or (demonstration) without one. */
   create(account: { email: string; name: string; password: string | null }): Promise<string>;
   /** Sets a password and ends every session of the account. */
@@ -37,6 +39,11 @@ export async function openAccounts(options: AccountLibraryOptions): Promise<Acco
       const found = await library.api.getSession({ headers, returnHeaders: true });
       if (found.response === null) return null;
       return { accountId: found.response.user.id, setCookies: found.headers.getSetCookie() };
+    },
+
+    addressOf: async (accountId) => {
+      const user = await internalAdapter.findUserById(accountId);
+      return user === null ? null : { email: user.email.toLowerCase(), isVerified: user.emailVerified };
     },
 
     create: async ({ email, name, password: chosen }) => {

@@ -7,15 +7,15 @@ import { ACTIONS, isGrantInForce, maySomewhere, type Role, unitsOf } from "../..
 import { childrenOf } from "../../shared/domain/tree.ts";
 import type { Actor } from "../access/actor.ts";
 import { dayIn } from "../clock.ts";
-import type { Mode } from "../config.ts";
 import { defaultPeriod, highestOf, reportedIn } from "../default-period.ts";
+import type { Service } from "../service.ts";
 
 /** What the session is asked of. */
-type Asked = { readonly store: Store; readonly mode: Mode; readonly now: () => number };
+type Asked = Pick<Service, "store" | "mode" | "config" | "now">;
 type PersonView = NonNullable<SessionView["person"]>;
 
 /** Who is here, what they may do, and where their screens begin. Answers before sign-in too, with less. */
-export async function sessionView({ store, mode, now }: Asked, actor: Actor | null): Promise<SessionView> {
+export async function sessionView({ store, mode, config, now }: Asked, actor: Actor | null): Promise<SessionView> {
   const organisation = await store.organisation.find();
   if (organisation === null) throw new AppError("no-organisation");
   const today = dayIn(organisation.timeZone, now());
@@ -24,6 +24,7 @@ export async function sessionView({ store, mode, now }: Asked, actor: Actor | nu
   const { seq } = await store.audit.head();
   return {
     mode,
+    singleSignOn: config.oidc?.name ?? null,
     organisation: settingsView(organisation),
     person: actor === null ? null : personView(actor),
     units,

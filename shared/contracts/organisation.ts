@@ -24,6 +24,8 @@ export type UnitNode = z.infer<typeof unitNodeSchema>;
 /** Who is here, what they may do, and where their screens begin. */
 export const sessionViewSchema = z.object({
   mode: z.enum(["demo", "production"]),
+  /** What single sign-on is called; null where it is not set up. */
+  singleSignOn: z.string().nullable(),
   organisation: z.object({
     name: z.string(),
     locale: z.string(),

@@ -243,6 +243,8 @@ export const ROUTE_CALLS: Readonly<Record<string, SampleCall>> = {
   "POST /api/auth/sign-in/email": { scope: "open", input: () => ({ email: "a@b.example", password: "x" }) },
   "POST /api/auth/sign-out": { scope: "open", input: () => ({}) },
   "GET /api/auth/get-session": { scope: "open" },
+  "POST /api/auth/sign-in/social": { scope: "open", input: () => ({}) },
+  "GET /api/auth/callback/:provider": { scope: "open", path: () => "/api/auth/callback/oidc" },
   "POST /api/auth/change-password": {
     scope: "anywhere",
     input: () => ({ currentPassword: "x", newPassword: "quiet harbour lantern" }),

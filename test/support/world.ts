@@ -70,7 +70,13 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const log =
     lines === undefined ? createLog("silent") : createLog("debug", { write: (line) => void lines.push(line) });
   const database = store.signInDatabase;
-  const accounts = await openAccounts({ database, secret: "s".repeat(40), publicUrl: config.publicUrl, log });
+  const accounts = await openAccounts({
+    database,
+    secret: "s".repeat(40),
+    publicUrl: config.publicUrl,
+    oidc: config.oidc,
+    log,
+  });
   const mode = options.mode ?? "production";
   const service: Service = {
     config,

@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { api } from "../../api.ts";
 import type { Failure } from "../../failure.ts";
-import { signIn, signInAsDemo } from "../../shell/account-calls.ts";
+import { beginSingleSignOn, signIn, signInAsDemo } from "../../shell/account-calls.ts";
 import { FrontPage } from "../../shell/front-page.tsx";
 import { useTitle } from "../../shell/use-title.ts";
 import { Button } from "../../ui/button.tsx";
@@ -18,8 +18,32 @@ export function SignInPage() {
   const enter = useEnter();
   return (
     <FrontPage title={session.data?.organisation.name ?? "Sign in"}>
-      {session.data?.mode === "demo" ? <DemoPeople onDone={enter} /> : <PasswordForm onDone={enter} />}
+      {session.data?.mode === "demo" ? (
+        <DemoPeople onDone={enter} />
+      ) : (
+        <>
+          <PasswordForm onDone={enter} />
+          {session.data?.singleSignOn == null ? null : <SingleSignOn name={session.data.singleSignOn} />}
+        </>
+      )}
     </FrontPage>
+  );
+}
+
+/** The way in by the organisation's own accounts. */
+function SingleSignOn({ name }: { name: string }) {
+  const { refused } = useSearch({ from: "/sign-in" });
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const begin = async () => setFailure(await beginSingleSignOn());
+  return (
+    <>
+      <Button onClick={() => void begin()}>Sign in with {name}</Button>
+      <p className="field-error" role="alert">
+        {refused === undefined
+          ? failure?.message
+          : `${name} did not name a person who may come in here. Ask your administrator to add your address.`}
+      </p>
+    </>
   );
 }
 
