@@ -1,5 +1,7 @@
 import { Cron } from "croner";
+import { operator } from "../access/actor.ts";
 import { dayIn } from "../clock.ts";
+import { overview } from "../insight/insight.service.ts";
 import { newPublicId } from "../public-id.ts";
 import type { Service } from "../service.ts";
 import { forecasting } from "./forecasting.ts";
@@ -24,6 +26,7 @@ export async function startSchedule(service: Service): Promise<{ stop(): Promise
     return store.jobs.addOnce({ id, kind: FORECAST, input: "{}", byId: null, at: now(), runAfter });
   };
   await forecast(now() + AFTER_START);
+  const warmed = warm(service);
   const nightly = new Cron(NIGHTLY, { timezone, protect: true, catch: true }, async () => {
     await store.jobs.add({ id: newPublicId(now()), kind: FORGET, input: "{}", byId: null, at: now() });
     await forecast(now());
@@ -32,7 +35,16 @@ export async function startSchedule(service: Service): Promise<{ stop(): Promise
   return {
     stop: async () => {
       nightly.stop();
-      await runner.stop();
+      await Promise.all([runner.stop(), warmed]);
     },
   };
+}
+
+/** Makes the forecasts of the first page before anyone asks for it; where there is nothing to show yet, nothing. */
+async function warm({ store, log, now }: Service): Promise<void> {
+  try {
+    if ((await store.organisation.firstMonth()) !== null) await overview(await operator({ store, now }), {});
+  } catch (error) {
+    log.debug({ err: error }, "the first page was not made beforehand");
+  }
 }

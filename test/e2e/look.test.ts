@@ -17,6 +17,8 @@ const SCREENS = [
   "/kpis/PREVENTIVE?view=explain&against=ytd",
   "/kpis/FIRST-FIX?view=target",
   "/kpis/COMPLAINTS?view=definition",
+  "/kpis/FIRST-FIX?view=forecast",
+  "/track-record",
   "/strategy",
   "/context",
   "/objectives",

@@ -68,6 +68,16 @@ describe("the demonstration's first screen", () => {
   });
 });
 
+describe("the year that is open", () => {
+  test("has a chance that is neither small nor large, and asks for a value of the months left", async () => {
+    const { yearEnd, forecast } = await page("MTBC", "GROUP");
+    expect(yearEnd?.probability).toBeGreaterThan(0.1);
+    expect(yearEnd?.probability).toBeLessThan(0.9);
+    expect(forecast?.required?.sentence).toMatch(/^To reach it, the 2 months left must be at least \d+ on average\.$/);
+    expect(forecast?.points.map(({ period }) => period)).toEqual([storyMonth(37), storyMonth(38)]);
+  });
+});
+
 describe("what happened to units shows", () => {
   test("callbacks and entrapments have a summer", async () => {
     for (const kpi of ["CALLBACKS", "ENTRAPMENTS"]) {
