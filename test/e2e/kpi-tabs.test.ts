@@ -57,7 +57,7 @@ shown("a split is proposed in words, seen before beside after, recorded with its
   await page.getByLabel("Reason").fill("Recorded to try it out");
   await page.getByRole("button", { name: "Take back", exact: true }).last().click();
   await page.locator(".proposal").waitFor();
-  expect(await page.textContent("h1")).toBe(headline);
+  await expect.poll(() => page.textContent("h1")).toBe(headline);
 });
 
 shown(
