@@ -11,6 +11,7 @@ import { SignInPage } from "./features/organisation/sign-in-page.tsx";
 import {
   parseSearch,
   readBy,
+  readChart,
   readExplain,
   readKpi,
   readScope,
@@ -83,6 +84,7 @@ const kpi = createRoute({
     ...readView(raw, ["table", "units", "explain", "forecast", "target", "definition"] as const),
     ...readExplain(raw),
     ...readBy(raw),
+    ...readChart(raw),
   }),
   component: lazyRouteComponent(() => import("./features/insight/kpi-page.tsx"), "KpiPage"),
 });
@@ -118,6 +120,20 @@ const context = createRoute({
   getParentRoute: () => shell,
   path: "/context",
   component: lazyRouteComponent(() => import("./features/strategy/context-page.tsx"), "ContextPage"),
+  staticData: { hasScope: false },
+});
+
+const learn = createRoute({
+  getParentRoute: () => shell,
+  path: "/learn",
+  component: lazyRouteComponent(() => import("./features/insight/learn-page.tsx"), "LearnPage"),
+  staticData: { hasScope: false },
+});
+
+const learnTopic = createRoute({
+  getParentRoute: () => shell,
+  path: "/learn/$topic",
+  component: lazyRouteComponent(() => import("./features/insight/learn-page.tsx"), "TopicPage"),
   staticData: { hasScope: false },
 });
 
@@ -247,7 +263,7 @@ export const router = createRouter({
     shell.addChildren([
       ...[home, overview, strategy, context, objectives, objective, commitments, kpi, entry],
       ...[snapshots, snapshot, importing, actions, action, kpiHistory, months, settingsTree],
-      ...[trackRecord, reviews, review, decision, anything],
+      ...[trackRecord, reviews, review, decision, learn, learnTopic, anything],
     ]),
   ]),
   parseSearch,

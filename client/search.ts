@@ -1,5 +1,6 @@
 import type { Against } from "../shared/contracts/explain-move.ts";
 import { isMonth, type Month } from "../shared/domain/month.ts";
+import { ASKED_CHARTS, type AskedChart } from "../shared/domain/statistics/chart-kind.ts";
 
 /** What every screen's address may hold. What is absent is the default: the newest due month, the reader's first unit, now. */
 export type ScopeSearch = {
@@ -70,6 +71,13 @@ export function readTab<Tab extends string>(raw: Raw, tabs: readonly Tab[]): Tab
 /** Reads the KPI that a page is narrowed to. */
 export function readKpi(raw: Raw): { kpi?: string | undefined } {
   return present({ kpi: text(raw["kpi"], (code) => CODE.test(code)) });
+}
+
+/** Which chart a KPI's page draws: absent is the KPI's own. */
+export type ChartSearch = { chart?: AskedChart | undefined };
+
+export function readChart(raw: Raw): ChartSearch {
+  return present({ chart: ASKED_CHARTS.find((chart) => chart === raw["chart"]) });
 }
 
 /** The query of an address, word by word: every value is text, and order is kept. */

@@ -19,6 +19,9 @@ export function PointReadout({ point, frame, index, month, unitOfMeasure }: Poin
         {point.target === null ? null : <> · target {point.target.label}</>}
         {point.variance === null ? null : <> · {point.variance.shown}</>}
       </p>
+      {point.plotted === undefined || point.plotted === null ? null : (
+        <p className="small">{point.plottedShown} since the event before</p>
+      )}
       {point.specialCause === null || point.pointType === "common_cause" ? null : (
         <p className="small">{point.specialCause}</p>
       )}

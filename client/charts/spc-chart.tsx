@@ -5,7 +5,7 @@ import { spcMarks, uprights } from "../../shared/charts/spc-shapes.ts";
 import { timeAxis } from "../../shared/charts/time-axis.ts";
 import type { Month } from "../../shared/domain/month.ts";
 import { longMonthText } from "../../shared/text/month-text.ts";
-import { formatNumber, monthLetter } from "../ui/format.ts";
+import { formatTick, monthLetter } from "../ui/format.ts";
 import { useWidth } from "../ui/use-width.ts";
 import { chartFlags, flagBoxes } from "./flags.ts";
 import { PointReadout } from "./point-readout.tsx";
@@ -73,7 +73,7 @@ function SizedChart(props: SpcChartProps & { width: number }) {
         name={name}
         description={description}
         selected={selected}
-        tickText={(value) => formatNumber(value, frame.tickDecimals, locale)}
+        tickText={(value) => formatTick(value, { decimals: frame.tickDecimals, reach: frame.domain[1], locale })}
       />
       {flags.map(({ key, letter, name: flagName, href, x, y }) => (
         <a key={key} className="chart-flag" href={href} aria-label={flagName} style={{ left: x, top: y }}>

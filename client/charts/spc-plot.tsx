@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { CartesianGrid, ComposedChart, Line, XAxis, YAxis, ZIndexLayer } from "recharts";
+import { drawnValue } from "../../shared/charts/drawn-value.ts";
 import type { PlacedLabel } from "../../shared/charts/label-placement.ts";
 import type { SpcFrame, SpcView } from "../../shared/charts/spc-frame.ts";
 import { forecastShape, phaseShapes, type SpcMark, targetPaths, type Upright } from "../../shared/charts/spc-shapes.ts";
@@ -23,7 +24,7 @@ const ABOVE_THE_LINE = 700;
 /** The picture itself: grid and course by the chart library, everything of the notation by its own layers. */
 export function SpcPlot(props: SpcPlotProps) {
   const { view, frame, name, description, tickText } = props;
-  const rows = view.points.map((point, index) => ({ index, value: point.figure.value }));
+  const rows = view.points.map((point, index) => ({ index, value: drawnValue(point) }));
   return (
     <ComposedChart
       width={frame.width}
@@ -58,7 +59,7 @@ export function SpcPlot(props: SpcPlotProps) {
         className="spc-course"
         dot={false}
         activeDot={false}
-        connectNulls={false}
+        connectNulls={view.chart === "g"}
         isAnimationActive={false}
         legendType="none"
       />
@@ -94,11 +95,11 @@ function YTick({
 function ProcessLayer({ view, frame }: { view: SpcView; frame: SpcFrame }) {
   return (
     <g>
-      {phaseShapes(view, frame).map(({ key, left, right, top, bottom, mean, isTrial }) => (
+      {phaseShapes(view, frame).map(({ key, band, limits, centre, isTrial }) => (
         <g key={key} className={isTrial ? "phase phase-trial" : "phase"}>
-          <rect className="chart-band" x={left} width={right - left} y={top} height={bottom - top} />
-          <path className="spc-limit" d={`M${left} ${top}H${right}M${left} ${bottom}H${right}`} />
-          <path className="spc-mean" d={`M${left} ${mean}H${right}`} />
+          <path className="chart-band" d={band} />
+          <path className="spc-limit" d={limits} />
+          <path className="spc-mean" d={centre} />
         </g>
       ))}
       {targetPaths(view, frame).map((path) => (

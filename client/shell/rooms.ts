@@ -36,6 +36,7 @@ const ROOMS: readonly Listed[] = [
     ...{ to: "/import", label: "Import", icon: "upload", short: null, isBack: true },
     needs: ["enter-results", "manage-people"],
   },
+  { to: "/learn", label: "How to read this", icon: "question", short: null, isBack: true },
 ];
 
 /** The rooms of the house that the person may enter, in the order of the side bar. */

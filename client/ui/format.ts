@@ -31,6 +31,24 @@ export function formatNumber(value: number, decimals: number, locale: string): s
   return numberFormat(locale, decimals).format(value).replace("-", "−");
 }
 
+/** From here on the numbers of a scale are shortened, so that they fit beside it. */
+const LONG_NUMBER = 100_000;
+
+/** A number of a scale whose largest is `reach`: "1.5M" where the numbers are long. */
+export function formatTick(value: number, { decimals, reach, locale }: Tick): string {
+  if (Math.abs(reach) < LONG_NUMBER) return formatNumber(value, decimals, locale);
+  const key = `t ${locale}`;
+  const kept = formats.get(key);
+  const format =
+    kept instanceof Intl.NumberFormat
+      ? kept
+      : new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 });
+  formats.set(key, format);
+  return format.format(value).replace("-", "−");
+}
+
+type Tick = { decimals: number; reach: number; locale: string };
+
 /** "O". */
 export function monthLetter(month: Month, locale: string): string {
   return dateFormat(locale, { month: "narrow", timeZone: "UTC" }).format(instantIn(month));

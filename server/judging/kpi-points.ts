@@ -1,10 +1,12 @@
 import type { KpiPoint, KpiView } from "../../shared/contracts/kpi-view.ts";
+import { decimalOfNumber } from "../../shared/domain/decimal.ts";
 import { exactValue, figureView } from "../../shared/domain/figure.ts";
 import { type Month, monthIndex } from "../../shared/domain/month.ts";
 import { rationalNumber } from "../../shared/domain/rational.ts";
 import type { AnalysisChart } from "../../shared/domain/statistics/chart-kind.ts";
 import type { AnalysedPoint, AnalysedSegment } from "../../shared/domain/statistics/series.ts";
 import { figureText, type NumberStyle } from "../../shared/text/figure-text.ts";
+import { NO_NUMBER, shownNumber } from "../../shared/text/number-format.ts";
 import { spokenPoint, statusWord, usualRangeText } from "../../shared/text/series-text.ts";
 import type { JudgedPeriod, JudgedSeries } from "./judged-series.ts";
 import { shownTarget, shownVariance } from "./shown.ts";
@@ -53,7 +55,7 @@ function kpiPoint(
     mean: point.mean,
     low: point.lower,
     high: point.upper,
-    ...(drawsValues ? {} : { plotted: point.plotted }),
+    ...(drawsValues ? {} : plottedView(point, style)),
     pointType: point.pointType,
     specialCause: point.specialCause,
     rules: [...point.rules],
@@ -61,6 +63,12 @@ function kpiPoint(
     restatedFrom: restated.get(month) ?? null,
     spoken: spokenPoint({ month, shown, status, pointType: point.pointType, locale: style.locale }),
   };
+}
+
+function plottedView({ plotted }: AnalysedPoint, { locale }: NumberStyle) {
+  const decimals = plotted !== null && Number.isInteger(plotted) ? 0 : 1;
+  const shown = plotted === null ? NO_NUMBER : shownNumber(decimalOfNumber(plotted), decimals, locale);
+  return { plotted, plottedShown: shown };
 }
 
 /** Phases of the chart, each with its usual range in words and why it began. */
@@ -80,6 +88,6 @@ export function kpiSegments(series: JudgedSeries, style: NumberStyle): KpiView["
 }
 
 function segmentLabel(segment: AnalysedSegment, style: NumberStyle, chart: AnalysisChart): string {
-  const { lower: low, upper: high, mean: centre, limits } = segment;
-  return usualRangeText({ low, high, centre, limits, chart }, style);
+  const { lower: low, upper: high, mean: centre, limits, values: months } = segment;
+  return usualRangeText({ low, high, centre, limits, chart, months }, style);
 }

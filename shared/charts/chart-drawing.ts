@@ -4,11 +4,11 @@ import type { Drawing, DrawnItem, DrawnText } from "./drawing.ts";
 import { INK } from "./ink.ts";
 import type { PlacedLabel } from "./label-placement.ts";
 import type { MarkKind } from "./mark-shape.ts";
-import { linePath, px } from "./scale.ts";
+import { px } from "./scale.ts";
 import { type Size, sparkShape } from "./spark-shape.ts";
 import { type SpcFrame, type SpcView, spcFrame } from "./spc-frame.ts";
 import { spcLabels } from "./spc-labels.ts";
-import { forecastShape, phaseShapes, spcMarks, targetPaths, uprights } from "./spc-shapes.ts";
+import { coursePath, forecastShape, phaseShapes, spcMarks, targetPaths, uprights } from "./spc-shapes.ts";
 import { timeAxis } from "./time-axis.ts";
 import { varianceShape } from "./variance-bars.ts";
 
@@ -47,7 +47,6 @@ export function spcDrawing(view: SpcView, setting: ChartSetting): Drawing {
   const marks = spcMarks(view, frame);
   const upright = uprights(view, frame, setting.changeText);
   const labels = spcLabels(view, frame, { marks, uprights: upright, flags: [] });
-  const values = view.points.map(({ figure }) => figure.value);
   const tier = varianceTier(view, frame, setting);
   return {
     width: frame.width,
@@ -63,7 +62,7 @@ export function spcDrawing(view: SpcView, setting: ChartSetting): Drawing {
         }),
       ),
       ...forecastItems(view, frame),
-      line(linePath(values, frame.x, frame.y), { stroke: INK.actual, width: 1.4 }),
+      line(coursePath(view, frame), { stroke: INK.actual, width: 1.4 }),
       ...marks.map(({ kind, path }) => markItem(kind, path)),
       ...labels.map(labelItem),
       ...axisItems(view, frame, setting),
@@ -107,13 +106,10 @@ function gridItems({ ticks, y, plot, tickDecimals }: SpcFrame, { tickText }: Cha
 }
 
 function phaseItems(view: SpcView, frame: SpcFrame): DrawnItem[] {
-  return phaseShapes(view, frame).flatMap(({ left, right, top, bottom, mean, isTrial }) => [
-    { kind: "path" as const, path: `M${left} ${top}H${right}V${bottom}H${left}Z`, fill: INK.band },
-    line(`M${left} ${top}H${right}M${left} ${bottom}H${right}`, {
-      stroke: INK.control,
-      dash: isTrial ? [2, 4] : [5, 4],
-    }),
-    line(`M${left} ${mean}H${right}`, { stroke: INK.control }),
+  return phaseShapes(view, frame).flatMap(({ band, limits, centre, isTrial }) => [
+    ...(band === "" ? [] : [{ kind: "path" as const, path: band, fill: INK.band }]),
+    ...(limits === "" ? [] : [line(limits, { stroke: INK.control, dash: isTrial ? [2, 4] : [5, 4] })]),
+    line(centre, { stroke: INK.control }),
   ]);
 }
 

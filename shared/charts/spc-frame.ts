@@ -1,4 +1,5 @@
 import type { KpiView } from "../contracts/kpi-view.ts";
+import { drawnValue, showsTarget } from "./drawn-value.ts";
 import { extent, linearScale, niceTicks, type Scale } from "./scale.ts";
 
 /** What the chart of one KPI is drawn from: the view of the page, as it came. */
@@ -9,6 +10,8 @@ export type SpcView = Pick<
   forecast?: SpcForecast | null | undefined;
   /** Further values that the scale must hold, where charts stand side by side. */
   reach?: readonly number[] | undefined;
+  /** Which chart it is, where that is known: single values unless told. */
+  chart?: string | undefined;
 };
 
 /** What may come after the newest month, with an interval that holds 80 % of the outcomes. */
@@ -42,10 +45,11 @@ export type SpcFrame = {
 const NARROW = 560;
 const HEIGHT = 330;
 
-export function spcFrame(view: SpcView, width: number): SpcFrame {
+/** `asked` is the height where the chart stands small among others. */
+export function spcFrame(view: SpcView, width: number, asked?: number): SpcFrame {
   const isNarrow = width < NARROW;
   const margin = { top: 26, bottom: 42, left: isNarrow ? 38 : 48, right: isNarrow ? 10 : 128 };
-  const height = isNarrow ? 270 : HEIGHT;
+  const height = asked ?? (isNarrow ? 270 : HEIGHT);
   const count = view.points.length + (view.forecast?.points.length ?? 0);
   const plot = { left: margin.left, right: width - margin.right, top: margin.top, bottom: height - margin.bottom };
   const step = (plot.right - plot.left) / Math.max(1, count);
@@ -57,13 +61,12 @@ export function spcFrame(view: SpcView, width: number): SpcFrame {
 }
 
 function ticksOf(view: SpcView, count: number) {
-  const shown = view.points.flatMap(({ figure, target, low, high }) => [
-    figure.value,
-    target?.value,
-    target?.low,
-    target?.high,
-    low,
-    high,
+  const hasTarget = showsTarget(view);
+  const shown = view.points.flatMap((point) => [
+    drawnValue(point),
+    ...(hasTarget ? [point.target?.value, point.target?.low, point.target?.high] : []),
+    point.low,
+    point.high,
   ]);
   const future = view.forecast?.points.flatMap(({ low80, high80 }) => [low80, high80]) ?? [];
   const [low, high] = extent([...shown, ...future, ...(view.reach ?? [])]) ?? [0, 1];

@@ -1,3 +1,4 @@
+import { drawnValue, showsTarget } from "./drawn-value.ts";
 import {
   type Box,
   boxAround,
@@ -18,36 +19,40 @@ type Drawn = { marks: readonly SpcMark[]; uprights: readonly Upright[]; flags: r
 
 /** Every direct label of the chart, placed so that none touches a mark or another label. */
 export function spcLabels(view: SpcView, frame: SpcFrame, drawn: Drawn): PlacedLabel[] {
-  const marks = view.points.flatMap(({ figure }, index) =>
-    figure.value === null ? [] : [boxAround(frame.x(index), frame.y(figure.value), 5)],
-  );
+  const marks = view.points.flatMap((point, index) => {
+    const value = drawnValue(point);
+    return value === null ? [] : [boxAround(frame.x(index), frame.y(value), 5)];
+  });
   const bounds = { left: frame.plot.left, right: frame.width, top: 0, bottom: frame.plot.bottom + 4 };
   const labels = [
     ...newestLabel(view, frame, drawn.marks),
     ...marginLabels(view, frame),
     ...drawn.uprights.map((upright) => uprightLabel(upright, frame)),
-    ...targetRunLabels(view, frame),
+    ...(showsTarget(view) ? targetRunLabels(view, frame) : []),
     ...phaseLabels(view, frame),
   ];
   return placeLabels(labels, [...marks, ...drawn.flags], bounds);
 }
 
 function newestLabel(view: SpcView, { x, y }: SpcFrame, marks: readonly SpcMark[]): Label[] {
-  const newest = view.points.findLastIndex((point) => point.figure.value !== null);
+  const newest = view.points.findLastIndex((point) => drawnValue(point) !== null);
   const point = view.points[newest];
-  if (point === undefined || point.figure.value === null) return [];
+  const value = point === undefined ? null : drawnValue(point);
+  if (point === undefined || value === null) return [];
   const tone: MarkKind = marks.find((mark) => mark.index === newest)?.kind ?? "usual";
-  const [left, top] = [x(newest), y(point.figure.value)];
-  const isRising = (view.points[newest - 1]?.figure.value ?? point.figure.value) < point.figure.value;
+  const [left, top] = [x(newest), y(value)];
+  const before = view.points.slice(0, newest).findLast((earlier) => drawnValue(earlier) !== null);
+  const isRising = before !== undefined && (drawnValue(before) ?? value) < value;
   const above: Place = { x: left, y: top - 11, anchor: "middle" };
   const below: Place = { x: left, y: top + 19, anchor: "middle" };
   const beside: Place = { x: left + 10, y: top + 4, anchor: "start" };
   const places = isRising ? [above, beside, below] : [below, beside, above];
-  return [{ key: "newest", text: point.shown, size: 13, tone, isBold: true, places }];
+  return [{ key: "newest", text: point.plottedShown ?? point.shown, size: 13, tone, isBold: true, places }];
 }
 
 /** Target in force and forecast stand right of the plot, where there is room; in a narrow chart inside it. */
 function marginLabels(view: SpcView, frame: SpcFrame): Label[] {
+  if (!showsTarget(view)) return [];
   const target = view.points.at(-1)?.target ?? null;
   const height = target === null ? null : (target.value ?? target.high ?? target.low);
   const future = view.forecast?.points.at(-1);

@@ -50,6 +50,7 @@ export const kpiPointSchema = z.object({
   high: z.number().nullable(),
   /** What the chart draws where that is not the figure (a g chart: exposure since the event before); null for no point. */
   plotted: z.number().nullable().optional(),
+  plottedShown: shownSchema.optional(),
   pointType: pointTypeSchema.nullable(),
   specialCause: z.string().nullable(),
   rules: z.array(z.string()),

@@ -1,6 +1,7 @@
 import { decimalOfNumber } from "../domain/decimal.ts";
 import type { Month } from "../domain/month.ts";
 import type { AnalysisChart } from "../domain/statistics/chart-kind.ts";
+import { FEWEST_VALUES_FOR_FIRM_LIMITS } from "../domain/statistics/segment-judgement.ts";
 import type { LimitsKind, PointType, Variation } from "../domain/statistics/series.ts";
 import type { StatusKind } from "../domain/status-kind.ts";
 import type { NumberStyle } from "./figure-text.ts";
@@ -35,20 +36,24 @@ export type ToldRange = {
   readonly centre: number | null;
   readonly limits: LimitsKind;
   readonly chart: AnalysisChart;
+  /** With a value, of the phase. */
+  readonly months: number;
 };
 
 /** "Usual range 3.8–4.6", "Trial limits 3.8–4.6", "Median 4.1", or why there are none. */
 export function usualRangeText(
-  { low, high, centre, limits, chart }: ToldRange,
+  { low, high, centre, limits, chart, months }: ToldRange,
   { decimals, locale }: Pick<NumberStyle, "decimals" | "locale">,
 ): string {
   const { range } = messagesFor(locale);
+  const digits = chart === "g" && high !== null && high >= 100 ? 0 : decimals;
   const shown = (value: number | null) =>
-    value === null ? NO_NUMBER : shownNumber(decimalOfNumber(value), decimals, locale);
+    value === null ? NO_NUMBER : shownNumber(decimalOfNumber(value), digits, locale);
   const words = { range: `${shown(low)}–${shown(high)}`, centre: shown(centre), high: shown(high) };
   const hasLimits = low !== null && high !== null && limits !== "none";
   if (chart === "run" && centre !== null) {
-    return filled(hasLimits ? range.medianAndTrial : range.median, words, locale);
+    if (hasLimits) return filled(range.medianAndTrial, words, locale);
+    return months < FEWEST_VALUES_FOR_FIRM_LIMITS ? range.none : filled(range.median, words, locale);
   }
   if (!hasLimits) return range.none;
   if (limits === "trial") return filled(range.trial, words, locale);

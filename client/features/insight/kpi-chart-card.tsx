@@ -5,11 +5,13 @@ import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
 import { useSession } from "../../shell/session.tsx";
 import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
+import { ChartChoice } from "./chart-choice.tsx";
 import { changeText, chartDescription, varianceNote } from "./kpi-facts.ts";
 import { KpiForecast } from "./kpi-forecast.tsx";
 import { KpiTable } from "./kpi-table.tsx";
 import { MarkLegend } from "./mark-legend.tsx";
 import { useNoteWriting } from "./note-writing.tsx";
+import { SeasonChart } from "./season-chart.tsx";
 
 const SpcChart = lazy(async () => ({ default: (await import("../../charts/spc-chart.tsx")).SpcChart }));
 
@@ -47,7 +49,15 @@ export function ChartCard({ view }: { view: KpiView }) {
         onChange={choose}
         aside={shown === "chart" ? <MarkLegend view={view} /> : null}
       >
-        {shown === "chart" ? <ChartFigure view={view} /> : null}
+        {shown === "chart" ? (
+          <>
+            <ChartChoice view={view} />
+            <ChartFigure view={view} />
+            <Suspense fallback={null}>
+              <SeasonChart view={view} chart={SpcChart} />
+            </Suspense>
+          </>
+        ) : null}
         {shown === "table" ? <KpiTable view={view} /> : null}
         {shown === "forecast" ? <KpiForecast view={view} /> : null}
         <Suspense fallback={<Skeleton height={420} />}>

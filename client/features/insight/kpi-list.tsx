@@ -5,6 +5,7 @@ import type { OverviewView } from "../../../shared/contracts/insight.ts";
 import { shortMonthName } from "../../../shared/text/month-text.ts";
 import { pinReach, relativeTo } from "../../charts/variance-scale.ts";
 import { useLocale } from "../../shell/session.tsx";
+import { HelpHint } from "./help-hint.tsx";
 import { useKpiSearch } from "./kpi-link.ts";
 import { KpiRow } from "./kpi-row.tsx";
 import { kpiGroups } from "./overview-facts.ts";
@@ -34,7 +35,8 @@ export function KpiList({ view }: { view: OverviewView }) {
           <tr>
             <th scope="col">KPI</th>
             <th scope="col" className="col-spark">
-              {months} months · usual range, target
+              {months} months · usual range <HelpHint topic="usual-range" word="usual range" />, target{" "}
+              <HelpHint topic="targets" word="target" />
             </th>
             <th scope="col" className="number">
               {shortMonthName(view.period, locale)} AC
@@ -45,12 +47,14 @@ export function KpiList({ view }: { view: OverviewView }) {
             <th scope="col" className="number col-delta" colSpan={2}>
               Δ target
             </th>
-            <th scope="col">Status</th>
+            <th scope="col">
+              Status <HelpHint topic="status" word="status" />
+            </th>
             <th scope="col" className="col-signal">
-              Signal
+              Signal <HelpHint topic="variation" word="signal" />
             </th>
             <th scope="col" className="col-wide">
-              Outlook
+              Outlook <HelpHint topic="outlook" word="outlook" />
             </th>
           </tr>
         </thead>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
 import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
 import { api } from "../../api.ts";
 import { PageFailure } from "../../shell/page-failure.tsx";
@@ -28,7 +28,8 @@ export function KpiPage() {
 }
 
 function LoadedKpi({ kpi, scope: { unit, period, asOf } }: { kpi: string; scope: Scope }) {
-  const input = { kpi, unit, period, ...(asOf === null ? {} : { asOf }) };
+  const { chart } = useSearch({ from: "/shell/kpis/$kpi" });
+  const input = { kpi, unit, period, ...(asOf === null ? {} : { asOf }), ...(chart === undefined ? {} : { chart }) };
   const view = useQuery(api.insight.kpi.queryOptions(input, { placeholderData: keepPreviousData }));
   useTitle(view.data?.headline);
   if (view.error !== null) {

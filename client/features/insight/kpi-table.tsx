@@ -33,6 +33,11 @@ export function KpiTable({ view }: { view: KpiView }) {
                 </th>
               </>
             ) : null}
+            {view.chart === "g" ? (
+              <th scope="col" className="number">
+                Since the event before
+              </th>
+            ) : null}
             <th scope="col" className="number">
               Target
             </th>
@@ -79,6 +84,7 @@ function PointRow({ point, view, isRatio, entries }: PointRowProps) {
           <td className="number secondary">{count(denominator)}</td>
         </>
       ) : null}
+      {view.chart === "g" ? <td className="number">{point.plotted === null ? "" : point.plottedShown}</td> : null}
       <td className="number secondary">{point.target?.label}</td>
       <td className="number">{point.variance?.shown}</td>
       <td>

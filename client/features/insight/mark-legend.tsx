@@ -1,5 +1,6 @@
 import { type MarkKind, markKind, markPath } from "../../../shared/charts/mark-shape.ts";
 import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
+import { HelpHint } from "./help-hint.tsx";
 import "../../charts/charts.css";
 
 const WORD: Record<MarkKind, string> = {
@@ -36,6 +37,12 @@ export function MarkLegend({ view }: { view: KpiView }) {
           restated after lock
         </li>
       ) : null}
+      <li>
+        usual range <HelpHint topic="usual-range" word="usual range" />
+      </li>
+      <li>
+        signals <HelpHint topic="signals" word="signals" />
+      </li>
     </ul>
   );
 }

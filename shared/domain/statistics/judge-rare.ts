@@ -49,6 +49,7 @@ export function judgeIntervals(rows: SegmentRows, { options, single }: RareQuest
     ruleSet: options.ruleSet,
     baselineLength: baseline.length,
     hasLimits: kind !== "none",
+    mayDepend: baseline.length >= FEWEST_FOR_DEPENDENCE,
   });
   const rate = rateLimits(rows, options.multiplier);
   return {
@@ -66,6 +67,9 @@ export function judgeIntervals(rows: SegmentRows, { options, single }: RareQuest
     rows: signalsOfMonths(rows.values, { counted, found }),
   };
 }
+
+/** What lies between events has no memory unless many intervals say otherwise. */
+const FEWEST_FOR_DEPENDENCE = 24;
 
 /** Limits need fewer intervals than months: the law has one unknown. */
 const FEWEST_TRIAL_INTERVALS = 4;

@@ -1,5 +1,5 @@
 import { dependenceOf } from "./dependence.ts";
-import { withoutWeakRuns } from "./guard.ts";
+import { wideningFor, withoutWeakRuns } from "./guard.ts";
 import { judgeIntervals, judgeTimesBetween } from "./judge-rare.ts";
 import { judgeRatio } from "./judge-ratio.ts";
 import { judgeRuns } from "./judge-runs.ts";
@@ -77,7 +77,9 @@ function judgeByProduct(
   const kind = kindOfLimits(values.filter(isPresent).length);
   const plainLimits = plainProductLimits(baseline, { screening, kind });
   const dependence = ruleSet.guard && kind === "firm" ? dependenceOf(baseline) : 0;
-  const limits = limitsAround(plainLimits.mean, plainLimits.averageRange / Math.sqrt(1 - dependence));
+  const isFixed = ruleSet.guard && baseline.length < values.length;
+  const widening = wideningFor(dependence, isFixed);
+  const limits = widening === 1 ? plainLimits : limitsAround(plainLimits.mean, plainLimits.averageRange * widening);
   const usual = ruleSet.guard ? usualValue(baseline) : null;
   const sides = usual === null ? sidesOf(values, limits.mean) : sidesOfMostlyConstant(values, usual, limits.mean);
   const rows = judgeRows(values, { limits, rules: ruleSet, sides });

@@ -1,5 +1,5 @@
 import { dependenceOf } from "./dependence.ts";
-import { withoutWeakRuns } from "./guard.ts";
+import { wideningFor, withoutWeakRuns } from "./guard.ts";
 import { judgeRows, type RowSignals } from "./point-judgement.ts";
 import type { RuleSet } from "./rule-set.ts";
 import { limitsOfReach } from "./xmr-limits.ts";
@@ -11,6 +11,8 @@ export type ScoresQuestion = {
   hasLimits: boolean;
   /** What rises and falls on the chart, where that is not the score. */
   course?: readonly number[];
+  /** Whether there are scores enough to tell how much one resembles the one before. */
+  mayDepend?: boolean;
 };
 
 export type JudgedScores = {
@@ -27,10 +29,11 @@ export type JudgedScores = {
  */
 export function judgeScores(
   scores: readonly number[],
-  { ruleSet, baselineLength, hasLimits, course = scores }: ScoresQuestion,
+  { ruleSet, baselineLength, hasLimits, course = scores, mayDepend = true }: ScoresQuestion,
 ): JudgedScores {
-  const dependence = ruleSet.guard && hasLimits ? dependenceOf(scores.slice(0, baselineLength)) : 0;
-  const widening = 1 / Math.sqrt(1 - dependence);
+  const dependence = ruleSet.guard && hasLimits && mayDepend ? dependenceOf(scores.slice(0, baselineLength)) : 0;
+  const isFixed = ruleSet.guard && hasLimits && baselineLength < scores.length;
+  const widening = wideningFor(dependence, isFixed);
   const limits = limitsOfReach(0, hasLimits ? 3 * widening : Number.NaN);
   const rows = judgeRows(scores, { limits, rules: ruleSet, course });
   return {

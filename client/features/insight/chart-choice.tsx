@@ -1,0 +1,38 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useId } from "react";
+import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
+import { ASKED_CHARTS, type AskedChart } from "../../../shared/domain/statistics/chart-kind.ts";
+import { HelpHint } from "./help-hint.tsx";
+import "./chart-choice.css";
+
+/** Which chart this is and why; another may be drawn, the words above stay those of the KPI's own. */
+export function ChartChoice({ view }: { view: KpiView }) {
+  const id = useId();
+  const { chart = "" } = useSearch({ from: "/shell/kpis/$kpi" });
+  const navigate = useNavigate({ from: "/kpis/$kpi" });
+  const choose = (name: string) =>
+    void navigate({ search: (before) => ({ ...before, chart: ASKED_CHARTS.find((each) => each === name) }) });
+  return (
+    <div className="chart-choice small">
+      <p className="secondary">
+        <strong>{view.chartName}.</strong> {view.chartReason}
+        {view.chartUnit === null ? null : ` Scale: ${view.chartUnit || "months"} between events.`}
+      </p>
+      <span className="chart-choice-field">
+        <label htmlFor={id}>Chart</label>
+        <HelpHint topic="charts" word="kinds of chart" />
+        <select id={id} className="input" value={chart} onChange={(event) => choose(event.target.value)}>
+          <option value="">The KPI’s own</option>
+          {view.charts.map(({ chart: each, name }) => (
+            <option key={each} value={each satisfies string as AskedChart}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </span>
+      {chart === "" ? null : (
+        <p className="muted chart-choice-note">The words above are those of the KPI’s own chart.</p>
+      )}
+    </div>
+  );
+}
