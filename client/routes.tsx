@@ -168,7 +168,7 @@ const kpiHistory = createRoute({
 const months = createRoute({
   getParentRoute: () => shell,
   path: "/months",
-  validateSearch: (raw: Record<string, unknown>) => readTab(raw, ["approvals", "board", "past"] as const),
+  validateSearch: (raw: Record<string, unknown>) => readTab(raw, ["approvals", "board", "deviations", "past"] as const),
   component: lazyRouteComponent(() => import("./features/results/months-page.tsx"), "MonthsPage"),
 });
 

@@ -8,6 +8,7 @@ import { judgingAt, type Place } from "../judging/asked-place.ts";
 import type { JudgedSeries } from "../judging/judged-series.ts";
 import type { KpiPageFacts } from "../judging/kpi-view.ts";
 import { styleOf } from "../judging/overview-kpi.ts";
+import { pastChangesOf } from "../judging/past-changes.ts";
 import type { UnitInsight } from "../judging/unit-insight.ts";
 
 type Page = { readonly place: Place; readonly insight: UnitInsight; readonly series: JudgedSeries };
@@ -17,7 +18,7 @@ const MARKED = 6;
 
 /** Reads what the page of one KPI shows beside its figures. */
 export async function readKpiPage(actor: Actor, page: Page): Promise<KpiPageFacts> {
-  const { place, series } = page;
+  const { place, insight, series } = page;
   const { readings, unit, tree, path } = place;
   const below = subtreeOf(tree, unit.code);
   const units = await readings.organisation.unitIds([...below, ...path.map(({ code }) => code)]);
@@ -25,7 +26,11 @@ export async function readKpiPage(actor: Actor, page: Page): Promise<KpiPageFact
   const kpi = (await readings.kpis.idsOf([series.kpi.code])).get(series.kpi.code) ?? 0;
   const annotations = await readings.kpis.annotationsOf({ kpis: [kpi], units: idsOf(path.map(({ code }) => code)) });
   const restatements = await readings.results.restatements({ kpi, units: idsOf(below) });
-  const marked = await restatedFigures(actor, page, { kpi, months: restatements.slice(-MARKED) });
+  const asked = { unit: unit.code, kpi: series.kpi.code, locale: insight.settings.locale };
+  const marked = [
+    ...(await restatedFigures(actor, page, { kpi, months: restatements.slice(-MARKED) })),
+    ...(await pastChangesOf(readings, asked)),
+  ];
   const entered = await readings.results.findNewestEntry({ kpi, units: idsOf(below), period: series.newest.month });
   const people = await readings.people.codes();
   const strategies = await readings.strategy.strategies();

@@ -133,11 +133,12 @@ async function readProposed(
 
 /** Why the actor may not decide a change; null where they may. */
 export function obstacleTo(
-  change: Pick<DatedChange, "unit" | "proposedBy">,
+  change: Pick<DatedChange, "content" | "proposedBy">,
   { holder, person }: Pick<Actor, "holder" | "person">,
 ): "not-allowed" | "same-person" | "operator-cannot-approve-restatement" | null {
   if (person === null) return "operator-cannot-approve-restatement";
-  if (!may(holder, "approve-restatement", change.unit?.code ?? null)) return "not-allowed";
+  const { units } = rightsOf(contentOf(change));
+  if (!units.every((unit) => may(holder, "approve-restatement", unit))) return "not-allowed";
   return change.proposedBy === person.id ? "same-person" : null;
 }
 

@@ -10,6 +10,13 @@ import {
   proposeInput,
 } from "../../shared/contracts/dated-changes.ts";
 import {
+  acceptDeviationInput,
+  deviationAnswerSchema,
+  deviationsInput,
+  deviationsViewSchema,
+  withdrawDeviationInput,
+} from "../../shared/contracts/deviations.ts";
+import {
   decideAnswerSchema,
   decideInput,
   monthInput,
@@ -35,6 +42,7 @@ import { decideResults, restateResult } from "./approval.service.ts";
 import { completenessView } from "./completeness-view.ts";
 import { decideChange, previewChange, proposeChange } from "./dated-changes.service.ts";
 import { changesView } from "./dated-changes-view.ts";
+import { acceptDeviation, deviationsView, withdrawDeviation } from "./deviations.service.ts";
 import { enterCells, submitMonth } from "./entry.service.ts";
 import { entryPage } from "./entry-view.ts";
 import { historyView } from "./history-view.ts";
@@ -91,6 +99,18 @@ export const resultsRouter = router({
     .input(restateInput)
     .output(restateAnswerSchema)
     .mutation(({ ctx, input }) => restateResult(ctx.actor, input)),
+  deviations: procedure
+    .input(deviationsInput)
+    .output(deviationsViewSchema)
+    .query(({ ctx, input }) => deviationsView(ctx.actor, input)),
+  acceptDeviation: procedure
+    .input(acceptDeviationInput)
+    .output(deviationAnswerSchema)
+    .mutation(({ ctx, input }) => acceptDeviation(ctx.actor, input)),
+  withdrawDeviation: procedure
+    .input(withdrawDeviationInput)
+    .output(deviationAnswerSchema)
+    .mutation(({ ctx, input }) => withdrawDeviation(ctx.actor, input)),
   changes: procedure
     .input(changesInput)
     .output(changesViewSchema)

@@ -171,6 +171,41 @@ browserTest(
   },
 );
 
+/** A deviation in force, and a proposal about a locked month that waits. */
+async function aPastToDecide(): Promise<void> {
+  const client = await world.as("quentin");
+  const target = { kpi: "NPS", unit: "N-1", low: null, high: null };
+  const deviation = { ...target, from: "2026-02", until: "2026-06", value: 40, reason: "The survey is new" };
+  await client.mutate("results.acceptDeviation", deviation);
+  await client.mutate("results.lockMonth", { unit: "GROUP", month: "2026-01" });
+  const change = { ...target, kind: "target", from: "2026-01", value: 44 };
+  await client.mutate("results.proposeChange", { change, reason: "Agreed in December" });
+}
+
+browserTest(
+  "a change of the past is looked through, proposed and approved by a second person",
+  { timeout: 120_000 },
+  async () => {
+    world = await aClosingWorld();
+    await world.person("rauha", ["quality-manager", null]);
+    await (await world.as("quentin")).mutate("results.lockMonth", { unit: "GROUP", month: "2026-01" });
+    const page = await aPage("quentin", "/months?p=2026-01&u=N-1&tab=past");
+    await page.getByRole("button", { name: "Propose a change" }).click();
+    await page.getByLabel("KPI", { exact: true }).selectOption({ label: "Customer loyalty" });
+    await page.getByLabel("Value").fill("44");
+    await page.getByRole("button", { name: "Preview" }).click();
+    await page.waitForSelector("text=1 cell of a locked month changes, 0 in status.");
+    await page.getByLabel("Why is the past changed?").fill("Agreed in December");
+    await look(page, "past-preview");
+    await page.getByRole("button", { name: "Propose change" }).click();
+    await page.waitForSelector("text=1 change of the past waits for approval");
+    const second = await aPage("rauha", "/months?p=2026-01&u=N-1&tab=past");
+    await second.getByRole("button", { name: "Approve and make it" }).click();
+    await second.waitForSelector("text=No change of the past waits for approval");
+    await look(second, "past-approved");
+  },
+);
+
 browserTest.each(["light", "dark"] as const)(
   "no rule of accessibility is broken in %s on the screens of the month close",
   { timeout: 120_000 },
@@ -181,7 +216,12 @@ browserTest.each(["light", "dark"] as const)(
     await manager.keyboard.type("4.1");
     await manager.keyboard.press("Control+Enter");
     await manager.waitForSelector("text=Submitted: waits for approval");
-    const paths = { months: MONTHS, approvals: `${MONTHS}&tab=approvals`, history: "/kpis/CALLBACKS/history" };
+    await aPastToDecide();
+    const tab = (name: string) => `${MONTHS}&tab=${name}`;
+    const paths = {
+      ...{ months: MONTHS, approvals: tab("approvals"), board: tab("board"), deviations: tab("deviations") },
+      ...{ past: tab("past"), history: "/kpis/CALLBACKS/history" },
+    };
     for (const [name, path] of Object.entries(paths)) {
       const page = await aPage("quentin", path, { scheme });
       await page.waitForSelector("tbody tr");

@@ -197,6 +197,18 @@ export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
       content: { kind: "value", value: 2 },
     }),
   },
+  "results.deviations": { scope: "unit", input: (unit) => ({ unit }) },
+  "results.acceptDeviation": {
+    scope: "unit",
+    input: (unit) => {
+      const { kind: _, ...target } = aTarget(unit);
+      return { ...target, until: "2026-02", reason: "The line is rebuilt" };
+    },
+  },
+  "results.withdrawDeviation": {
+    scope: "unit",
+    input: (unit) => ({ kpi: "COMPLAINTS", unit, from: "2026-01", reason: "Done sooner" }),
+  },
   "results.changes": { scope: "unit", input: (unit) => ({ unit }) },
   "results.previewChange": { scope: "unit", input: (unit) => ({ change: aTarget(unit) }) },
   "results.proposeChange": { scope: "unit", input: (unit) => ({ change: aTarget(unit), reason: "A slip" }) },

@@ -18,9 +18,10 @@ const KINDS: readonly { value: ChangeKind; label: string }[] = [
 
 type Option = { value: string; label: string };
 type FieldsProps = { form: ChangeForm; onChange: (part: Partial<ChangeForm>) => void };
+type ChangeFieldsProps = FieldsProps & { isKindFixed?: boolean };
 
 /** The fields that a change of its kind takes. */
-export function ChangeFields({ form, onChange }: FieldsProps) {
+export function ChangeFields({ form, isKindFixed = false, onChange }: ChangeFieldsProps) {
   const { units } = useSession();
   const { kind } = form;
   const unitOptions = units.map(({ code, name, depth }) => ({ value: code, label: `${"  ".repeat(depth)}${name}` }));
@@ -28,12 +29,14 @@ export function ChangeFields({ form, onChange }: FieldsProps) {
   const hasUnit = kind !== "tolerance" && kind !== "definition";
   return (
     <div className="change-fields">
-      <Choice
-        label="What is changed"
-        value={kind}
-        options={KINDS}
-        onChange={(text) => onChange({ kind: text as ChangeKind })}
-      />
+      {isKindFixed ? null : (
+        <Choice
+          label="What is changed"
+          value={kind}
+          options={KINDS}
+          onChange={(text) => onChange({ kind: text as ChangeKind })}
+        />
+      )}
       {hasKpi ? <KpiChoice form={form} onChange={onChange} /> : null}
       {hasUnit ? (
         <Choice label="Unit" value={form.unit} options={unitOptions} onChange={(unit) => onChange({ unit })} />

@@ -22,6 +22,14 @@ export type ChangeForm = {
   readonly timeRule: string;
 };
 
+/** A form of a target of the unit and month on the screen. */
+export function emptyChange({ unit, period }: { readonly unit: string; readonly period: Month }): ChangeForm {
+  return {
+    ...{ kind: "target", unit, parent: "", kpi: "", from: period, until: period, value: "", low: "", high: "" },
+    ...{ tolerance: "absolute", direction: "", decimals: "", orgRule: "", timeRule: "" },
+  };
+}
+
 /** The change that the form says; null while something is missing or cannot be read. */
 export function changeOf(form: ChangeForm): ChangeContent | null {
   const from = monthIn(form.from);

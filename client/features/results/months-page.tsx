@@ -5,17 +5,19 @@ import { EmptyState } from "../../ui/message-card.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { CompletenessBoard } from "./completeness-board.tsx";
 import { DatedChanges } from "./dated-changes.tsx";
+import { Deviations } from "./deviations.tsx";
 import { MonthApprovals } from "./month-approvals.tsx";
 import { MonthStates } from "./month-states.tsx";
 import "../../ui/card.css";
 import "./months.css";
 
-type View = "states" | "approvals" | "board" | "past";
+type View = "states" | "approvals" | "board" | "deviations" | "past";
 
 const TABS = [
   { name: "states", label: "Open and closed" },
   { name: "approvals", label: "Approvals" },
   { name: "board", label: "Completeness" },
+  { name: "deviations", label: "Deviations" },
   { name: "past", label: "Changes of the past" },
 ] as const;
 
@@ -38,6 +40,7 @@ export function MonthsPage() {
           {view === "states" ? <MonthStates scope={scope} /> : null}
           {view === "approvals" ? <MonthApprovals scope={scope} /> : null}
           {view === "board" ? <CompletenessBoard scope={scope} /> : null}
+          {view === "deviations" ? <Deviations scope={scope} /> : null}
           {view === "past" ? <DatedChanges scope={scope} /> : null}
         </Tabs>
       </div>

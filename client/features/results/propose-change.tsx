@@ -7,14 +7,14 @@ import type { Scope } from "../../shell/scope.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { ChangeFields } from "./change-fields.tsx";
-import { type ChangeForm, changeOf } from "./change-form.ts";
+import { type ChangeForm, changeOf, emptyChange } from "./change-form.ts";
 import { EffectTable } from "./effect-table.tsx";
 
 type ProposeChangeProps = { scope: Scope; onClose: () => void };
 
 /** Says a change of the past, shows what it would alter, and proposes it with its reason. */
 export function ProposeChange({ scope, onClose }: ProposeChangeProps) {
-  const [form, setForm] = useState<ChangeForm>(() => empty(scope));
+  const [form, setForm] = useState<ChangeForm>(() => emptyChange(scope));
   const [shown, setShown] = useState<ChangeContent | null>(null);
   const change = changeOf(form);
   return (
@@ -43,13 +43,6 @@ export function ProposeChange({ scope, onClose }: ProposeChangeProps) {
       {shown === null ? null : <Preview change={shown} onDone={onClose} />}
     </section>
   );
-}
-
-function empty({ unit, period }: Scope): ChangeForm {
-  return {
-    ...{ kind: "target", unit, parent: "", kpi: "", from: period, until: period, value: "", low: "", high: "" },
-    ...{ tolerance: "absolute", direction: "", decimals: "", orgRule: "", timeRule: "" },
-  };
 }
 
 function Preview({ change, onDone }: { change: ChangeContent; onDone: () => void }) {
