@@ -148,6 +148,8 @@ function judge(
   const place = placeOf(seat);
   const newest = newestOf(seat.open.counting, seat.open.pending);
   const isVerdict = taking.step === "approve" || taking.step === "reject";
+  const closed = closedTo(taking.step, seat);
+  if (closed !== null) return { ...place, kind: "refused", code: closed, details: { month: seat.period } };
   const said = sayingOf(asked, { newest, isVerdict });
   const { expectedRevision } = asked;
   if (expectedRevision !== undefined && expectedRevision !== (newest?.n ?? 0)) {
@@ -166,6 +168,12 @@ function judge(
   const { comment, cause, reason } = said;
   const what = { ...columnsOf(said.content), comment, cause, reason };
   return { seat, asked, saying: { assignment: seat.assignment, period: seat.period, ...what, ...how } };
+}
+
+/** A month that takes no entry says so first, whatever was changed in it meanwhile. */
+function closedTo(step: RevisionStep, { periodState }: Seat): "month-closed" | "month-locked" | null {
+  if ((step !== "save-draft" && step !== "submit") || periodState === "open") return null;
+  return periodState === "closed" ? "month-closed" : "month-locked";
 }
 
 type Said = { readonly content: EntryContent } & Pick<Revision, "comment" | "cause" | "reason">;
