@@ -152,7 +152,7 @@ async function findsBothValues(): Promise<void> {
 
 browserTest(
   "a month is submitted, approved, locked and restated, and the chart marks it",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     world = await aClosingWorld();
     const manager = await submitsBoth();
@@ -184,7 +184,7 @@ async function aPastToDecide(): Promise<void> {
 
 browserTest(
   "a change of the past is looked through, proposed and approved by a second person",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     world = await aClosingWorld();
     await world.person("rauha", ["quality-manager", null]);
@@ -194,7 +194,7 @@ browserTest(
     await page.getByLabel("KPI", { exact: true }).selectOption({ label: "Customer loyalty" });
     await page.getByLabel("Value").fill("44");
     await page.getByRole("button", { name: "Preview" }).click();
-    await page.waitForSelector("text=1 cell of a locked month changes, 0 in status.");
+    await page.waitForSelector("text=3 cells of locked months change, 0 in status.");
     await page.getByLabel("Why is the past changed?").fill("Agreed in December");
     await look(page, "past-preview");
     await page.getByRole("button", { name: "Propose change" }).click();
@@ -208,7 +208,7 @@ browserTest(
 
 browserTest.each(["light", "dark"] as const)(
   "no rule of accessibility is broken in %s on the screens of the month close",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (scheme) => {
     world = await aClosingWorld();
     const manager = await aPage("maija", `/entry?p=${MONTH}&u=N-1`);
