@@ -63,8 +63,13 @@ function rowOf(change: DatedChange, { actor, ...naming }: Naming & { readonly ac
     at: new Date(change.at).toISOString(),
     total: effects.length,
     effects: effects.slice(0, SHOWN),
-    obstacle: obstacle === null ? null : failureSentence(obstacle),
+    obstacle: obstacle === null ? null : obstacleText(obstacle),
   };
+}
+
+function obstacleText(obstacle: NonNullable<ReturnType<typeof obstacleTo>>): string {
+  if (obstacle === "same-person") return "Whoever proposed a change cannot decide it. Ask someone else to.";
+  return failureSentence(obstacle);
 }
 
 function toldOf(change: ChangeContent, { units, kpiName, locale }: Naming): ChangeTold {
