@@ -37,9 +37,10 @@ export type SecurityEvent = {
 
 export function auditReader({ db, moment }: Pick<Reading, "db" | "moment">) {
   return {
-    /** Instant of the newest event at the moment; 0 before the first. */
+    /** Instant of the newest event at the moment, forecasts left out: they change no figure. 0 before the first. */
     newestInstant: async (): Promise<number> => {
-      let query = db.selectFrom("audit_event").select("at").orderBy("seq", "desc").limit(1);
+      let query = db.selectFrom("audit_event").select("at").where("entity", "<>", "forecast");
+      query = query.orderBy("seq", "desc").limit(1);
       if (moment !== "now") query = query.where("at", "<=", moment);
       return (await query.executeTakeFirst())?.at ?? 0;
     },

@@ -27,14 +27,18 @@ export async function recordForecasts(recording: Recording): Promise<{ made: num
   const { store, now, progress, isStopped } = recording;
   const origins = await originsDue(store, now());
   let made = 0;
+  let scored = 0;
+  const scoreYears = async () => {
+    for (const fiscalYear of await yearsOver(store, now())) scored += await scoreYear(recording, fiscalYear);
+  };
   for (const [done, origin] of origins.entries()) {
-    if (isStopped()) return { made, scored: 0 };
+    if (isStopped()) return { made, scored };
     const forecasts = await forecastsAt(recording, origin);
     if (!isStopped()) made += await addForecasts(recording, origin, forecasts);
+    if (origins[done + 1]?.fiscalYear !== origin.fiscalYear) await scoreYears();
     progress((done + 1) / (origins.length + 1));
   }
-  let scored = 0;
-  for (const fiscalYear of await yearsOver(store, now())) scored += await scoreYear(recording, fiscalYear);
+  await scoreYears();
   progress(1);
   return { made, scored };
 }

@@ -22,7 +22,7 @@ export function kpiForecastView(
   const newest = series.newest.month;
   const coming = forecast.months.filter(({ month }) => month > newest);
   const last = coming.at(-1);
-  const labels = last === undefined ? { label: "", range: "" } : forecastLabels(last, style);
+  const labels = last === undefined ? { label: "", shortRange: "" } : forecastLabels(last, style);
   const { timeRule } = series.definition;
   const { required } = forecast;
   return {
@@ -34,7 +34,7 @@ export function kpiForecastView(
         variance: varianceOf(month.median, target),
       };
     }),
-    ...{ label: labels.label, rangeLabel: labels.range },
+    ...{ label: labels.label, rangeLabel: labels.shortRange },
     uncounted: forecast.months.filter(({ isPast }) => isPast).map(({ month }) => month),
     required: required === null ? null : { ...required, sentence: requiredText(required, { ...style, timeRule }) },
     expectedLevel: hasMonthsToCome(standing.question) ? levelOf(forecast) : null,

@@ -18,7 +18,7 @@ export type ForecastPoint = z.infer<typeof forecastPointSchema>;
 export const kpiForecastSchema = z.object({
   /** Months after the newest that the page shows. */
   points: z.array(forecastPointSchema.extend({ target: targetSchema.nullable(), variance: z.number().nullable() })),
-  /** "Forecast 4.9" and "80 % range 4.4–5.4", of the last month. */
+  /** "Forecast 4.9" and "80 %: 4.4–5.4", of the last month. */
   label: z.string(),
   rangeLabel: z.string(),
   /** Past months of the year that nobody can count, drawn like those to come. */

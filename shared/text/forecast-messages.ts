@@ -6,6 +6,8 @@ export type ForecastMessages = {
   /** "Forecast 4.9" and "80 % range 4.4–5.4", beside a chart. */
   label: string;
   range: string;
+  /** The same where there is little room. */
+  shortRange: string;
   /** The value still required, {value} being "at least 96.1". */
   required: Record<"one" | "many" | "last" | "impossible", string>;
   atLeast: string;
@@ -25,6 +27,7 @@ export const ENGLISH_FORECAST: ForecastMessages = {
   none: "Too few months to forecast the year: it takes six that count.",
   label: "Forecast {value}",
   range: "80 % range {low}–{high}",
+  shortRange: "80 %: {low}–{high}",
   required: {
     one: "To reach it, the one month left must be {value}.",
     many: "To reach it, the {months} months left must be {value} on average.",

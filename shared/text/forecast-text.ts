@@ -28,12 +28,13 @@ type Style = { readonly decimals: number; readonly locale: string };
 export function forecastLabels(
   { median, low80, high80 }: { readonly median: number; readonly low80: number; readonly high80: number },
   { decimals, locale }: Style,
-): { label: string; range: string } {
+): { label: string; range: string; shortRange: string } {
   const messages = messagesFor(locale);
   const text = (value: number) => shownNumber(decimalOfNumber(value), decimals, locale);
   return {
     label: filled(messages.label, { value: text(median) }),
     range: filled(messages.range, { low: text(low80), high: text(high80) }),
+    shortRange: filled(messages.shortRange, { low: text(low80), high: text(high80) }),
   };
 }
 

@@ -203,14 +203,16 @@ delete
 -- audit.newestInstant (SQLite)
 select "at"
   from "audit_event"
+  where "entity" <> ?
   order by "seq" desc
   limit ?;
 
 -- audit.newestInstant (PostgreSQL)
 select "at"
   from "audit_event"
+  where "entity" <> $1
   order by "seq" desc
-  limit $1;
+  limit $2;
 
 -- forecasts.list (SQLite)
 select "k"."code" as "kpi", "u"."code" as "unit", "f"."fiscal_year" as "fiscalYear", "f"."known_to" as "knownTo", "f"."as_of" as "asOf", "f"."basis", "f"."inputs_sha256" as "inputsSha256", "f"."method", "f"."rule_set" as "ruleSet", "f"."history_months" as "historyMonths", "f"."median", "f"."low80", "f"."high80", "f"."low95", "f"."high95", "f"."probability", "f"."target_low" as "targetLow", "f"."target_high" as "targetHigh", "o"."figure", "o"."reached"
