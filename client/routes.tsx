@@ -95,6 +95,20 @@ const snapshots = createRoute({
   component: lazyRouteComponent(() => import("./features/snapshots/snapshots-page.tsx"), "SnapshotsPage"),
 });
 
+const snapshotComparison = createRoute({
+  getParentRoute: () => shell,
+  path: "/snapshots/$id/compare/$with",
+  component: lazyRouteComponent(() => import("./features/snapshots/comparison-page.tsx"), "ComparisonPage"),
+  staticData: { hasScope: false },
+});
+
+const verify = createRoute({
+  getParentRoute: () => shell,
+  path: "/verify",
+  component: lazyRouteComponent(() => import("./features/snapshots/verify-page.tsx"), "VerifyPage"),
+  staticData: { hasScope: false },
+});
+
 const snapshot = createRoute({
   getParentRoute: () => shell,
   path: "/snapshots/$id",
@@ -264,6 +278,7 @@ export const router = createRouter({
       ...[home, overview, strategy, context, objectives, objective, commitments, kpi, entry],
       ...[snapshots, snapshot, importing, actions, action, kpiHistory, months, settingsTree],
       ...[trackRecord, reviews, review, decision, learn, learnTopic, anything],
+      ...[snapshotComparison, verify],
     ]),
   ]),
   parseSearch,

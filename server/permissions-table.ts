@@ -102,6 +102,7 @@ export const PROCEDURES: Readonly<Record<string, Needed>> = {
   "snapshots.take": "take-snapshot",
   "snapshots.list": "read",
   "snapshots.get": "read",
+  "snapshots.compare": "read",
 };
 
 /** The routes beside tRPC. */

@@ -1,4 +1,6 @@
+import type { z } from "zod";
 import type { Snapshot, SnapshotEntry } from "../../db/store.ts";
+import type { compareSnapshotsInput, SnapshotComparison } from "../../shared/contracts/snapshot-comparison.ts";
 import { type SnapshotPayload, snapshotPayloadSchema } from "../../shared/contracts/snapshot-payload.ts";
 import type { SnapshotHead, SnapshotView, TakeSnapshotInput } from "../../shared/contracts/snapshots.ts";
 import { AppError } from "../../shared/domain/failures.ts";
@@ -7,8 +9,11 @@ import { SEALED_FORMATS as FORMATS } from "../../shared/files/sealed-file.ts";
 import { unitsReported } from "../../shared/text/pack-text.ts";
 import type { Actor } from "../access/actor.ts";
 import { permit } from "../access/permit.ts";
+import { placeOf } from "../judging/asked-place.ts";
 import { addFrozen, hashOf, withFrozen } from "../judging/freeze.ts";
+import { frozenState } from "../judging/frozen-state.ts";
 import { type NameOf, namedOverview, namesIn } from "../judging/with-names.ts";
+import { comparison, type Side } from "./compare-snapshots.ts";
 import type { PackSource } from "./pack/pack.ts";
 
 /**
@@ -77,6 +82,30 @@ export async function snapshotFor(
     throw new AppError("not-found", { what: "snapshot", code: id });
   }
   return snapshot;
+}
+
+/** The snapshot against another, or against what is known now; the earlier state stands first. */
+export async function compareSnapshots(
+  actor: Actor,
+  input: z.infer<typeof compareSnapshotsInput>,
+): Promise<SnapshotComparison> {
+  const first = await sideOf(actor, input.id);
+  const second = input.with === "live" ? await liveSide(actor, first.payload) : await sideOf(actor, input.with);
+  const isInOrder = input.with === "live" || first.payload.asOf <= second.payload.asOf;
+  return isInOrder ? comparison(first, second) : comparison(second, first);
+}
+
+async function sideOf(actor: Actor, id: string): Promise<Side> {
+  const snapshot = await snapshotFor(actor, { id, action: "read" });
+  return { label: snapshot.label, payload: payloadOf(snapshot) };
+}
+
+/** The unit as it is known now, with the KPIs that the snapshot holds. */
+async function liveSide(actor: Actor, { unit, kpis }: SnapshotPayload): Promise<Side> {
+  const place = await placeOf(actor, { unit: unit.code });
+  const mayRead = (code: string) => may(actor.holder, "read", code);
+  const payload = await frozenState(place, { kpis: kpis.map(({ kpi }) => kpi), asOf: actor.now(), mayRead });
+  return { label: "Now", payload };
 }
 
 /** Everything that a file of the snapshot is written from, for those who may export it. */

@@ -44,6 +44,9 @@ export function SnapshotPage({ draw }: { draw: (frozen: OverviewView) => ReactNo
   return (
     <>
       <PageActions>
+        <Link className={buttonClass()} to="/snapshots/$id/compare/$with" params={{ id, with: "live" }}>
+          Compare with now
+        </Link>
         <Downloads view={snapshot.data} />
       </PageActions>
       <SnapshotHeading view={snapshot.data} />

@@ -7,6 +7,7 @@ import { PageActions } from "../../shell/page-actions.tsx";
 import { PageFailure } from "../../shell/page-failure.tsx";
 import { useSession } from "../../shell/session.tsx";
 import { useTitle } from "../../shell/use-title.ts";
+import { buttonClass } from "../../ui/button.tsx";
 import { formatInstant } from "../../ui/format.ts";
 import { EmptyState } from "../../ui/message-card.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -26,6 +27,9 @@ export function SnapshotsPage() {
   return (
     <>
       <PageActions>
+        <Link className={buttonClass()} to="/verify">
+          Check a file
+        </Link>
         <TakeSnapshot />
       </PageActions>
       <div className="page-head">
