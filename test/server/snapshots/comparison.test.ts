@@ -25,8 +25,8 @@ test("a snapshot against now says what was corrected since, in a sentence", asyn
   await world.take("operator", "submit", sold(900));
   const { headline, changes } = await compareSnapshots(actor, { id, with: "live" });
   expect(headline).toContain("1 month corrected");
-  expect(changes[0]).toMatchObject({ kpi: "SOLD", kind: "corrected", period: "2026-03", before: "300", after: "1,088" });
-  expect(changes[0]?.sentence).toContain("Mar 2026: corrected from 300 to 1,088.");
+  expect(changes[0]).toMatchObject({ kpi: "SOLD", kind: "corrected", period: "2026-03" });
+  expect(changes[0]?.sentence).toMatch(/Mar 2026: corrected from 300\S* to 1,088\S*\.$/);
   await store.close();
 });
 
@@ -35,7 +35,11 @@ test("two snapshots are compared from the earlier to the later, whichever is ask
   const february = await takeSnapshot(actor, { unit: "GROUP", period: month("2026-02"), label: "February" });
   const march = await takeSnapshot(actor, { unit: "GROUP", period: month("2026-03"), label: "March" });
   const forth = await compareSnapshots(actor, { id: february.id, with: march.id });
-  expect(forth.changes.find(({ kind }) => kind === "moved")).toMatchObject({ kpi: "SOLD", period: "2026-03" });
+  expect(forth.changes.find(({ kpi, kind }) => kpi === "SOLD" && kind === "moved")).toMatchObject({
+    period: "2026-03",
+  });
+  const back = await compareSnapshots(actor, { id: march.id, with: february.id });
+  expect(back).toEqual(forth);
   expect(forth.changes.some(({ kind }) => kind === "corrected")).toBe(false);
   await store.close();
 });
