@@ -10,9 +10,7 @@ test("200 units over 24 months are a handful of paths, every cell in exactly one
   const rows = Array.from({ length: 200 }, (_, row) =>
     Array.from({ length: 24 }, (_, column) => STATUS_KINDS[(row * 7 + column * 3) % STATUS_KINDS.length] ?? "on"),
   );
-  const started = performance.now();
   const layers = heatLayers(rows, { cell: 20, row: 24 });
-  expect(performance.now() - started).toBeLessThan(100);
   expect(layers).toHaveLength(STATUS_KINDS.length);
   const cells = layers.reduce((sum, { ground }) => sum + (ground.match(/z/g)?.length ?? 0), 0);
   expect(cells).toBe(200 * 24);
