@@ -7,6 +7,7 @@ import type { Month } from "../../shared/domain/month.ts";
 import { longMonthText } from "../../shared/text/month-text.ts";
 import { formatTick, monthLetter } from "../ui/format.ts";
 import { useWidth } from "../ui/use-width.ts";
+import { CorrectedMarks, type CorrectedMonth } from "./corrected-marks.tsx";
 import { chartFlags, flagBoxes } from "./flags.ts";
 import { PointReadout } from "./point-readout.tsx";
 import { SpcPlot } from "./spc-plot.tsx";
@@ -28,6 +29,8 @@ export type SpcChartProps = {
   changeText: string | null;
   varianceName: string;
   varianceNote: string;
+  /** On a chart of another day: months that were corrected since. */
+  corrected?: readonly CorrectedMonth[] | undefined;
   /** A click on a month, or Enter on it. */
   onPick?: ((month: Month) => void) | undefined;
 };
@@ -80,6 +83,7 @@ function SizedChart(props: SpcChartProps & { width: number }) {
           <span>{letter}</span>
         </a>
       ))}
+      <CorrectedMarks view={view} frame={frame} corrected={props.corrected ?? []} />
       <PointReader
         view={view}
         frame={frame}

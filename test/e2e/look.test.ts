@@ -36,7 +36,7 @@ afterAll(async () => {
 });
 
 for (const theme of ["light", "dark"] as const) {
-  shown(`axe finds nothing on any screen, ${theme}`, { timeout: 180_000 }, async () => {
+  shown(`axe finds nothing on any screen, ${theme}`, { timeout: 300_000 }, async () => {
     const page = await signedIn(browser, { address, person: "leader" }, { theme });
     const found: string[] = [];
     for (const path of [...SCREENS, "/no/such/page"]) {

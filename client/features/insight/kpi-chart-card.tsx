@@ -6,12 +6,14 @@ import { useSession } from "../../shell/session.tsx";
 import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { ChartChoice } from "./chart-choice.tsx";
+import { correctedMonths } from "./correction-facts.ts";
 import { changeText, chartDescription, varianceNote } from "./kpi-facts.ts";
 import { KpiForecast } from "./kpi-forecast.tsx";
 import { KpiTable } from "./kpi-table.tsx";
 import { MarkLegend } from "./mark-legend.tsx";
 import { useNoteWriting } from "./note-writing.tsx";
 import { SeasonChart } from "./season-chart.tsx";
+import { useCorrections } from "./use-corrections.ts";
 
 const SpcChart = lazy(async () => ({ default: (await import("../../charts/spc-chart.tsx")).SpcChart }));
 
@@ -74,6 +76,7 @@ export function ChartCard({ view }: { view: KpiView }) {
 function ChartFigure({ view }: { view: KpiView }) {
   const { fiscalYearStart, locale } = useSession().organisation;
   const writing = useNoteWriting();
+  const corrections = useCorrections(view.kpi);
   return (
     <figure className="chart-figure">
       <Suspense
@@ -93,6 +96,7 @@ function ChartFigure({ view }: { view: KpiView }) {
           changeText={changeText(view, locale)}
           varianceName={`Difference from target, ${view.title}`}
           varianceNote={varianceNote(view)}
+          corrected={correctedMonths(corrections, locale)}
           onPick={writing.mayWrite ? writing.write : undefined}
         />
       </Suspense>
