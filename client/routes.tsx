@@ -238,6 +238,7 @@ const trackRecord = createRoute({
   path: "/track-record",
   validateSearch: readKpi,
   component: lazyRouteComponent(() => import("./features/insight/track-record-page.tsx"), "TrackRecordPage"),
+  staticData: { hasScope: false },
 });
 
 const reviews = createRoute({
