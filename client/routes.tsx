@@ -86,7 +86,7 @@ const kpi = createRoute({
     ...readBy(raw),
     ...readChart(raw),
   }),
-  component: lazyRouteComponent(() => import("./features/insight/kpi-page.tsx"), "KpiPage"),
+  component: lazyRouteComponent(() => import("./kpi-route.tsx"), "KpiRoute"),
 });
 
 const snapshots = createRoute({

@@ -14,6 +14,7 @@ import { styleOf } from "../judging/overview-kpi.ts";
 import { readUnitInsight } from "../judging/read-unit-insight.ts";
 import type { UnitInsight } from "../judging/unit-insight.ts";
 import { namesIn } from "../judging/with-names.ts";
+import { yearEndsOf } from "../judging/year-ends.ts";
 
 type Asked = { readonly kpi: string; readonly unit: string; readonly month: Month };
 
@@ -93,13 +94,15 @@ export async function explainMiss(actor: Actor, input: ExplainMissInput): Promis
 /** Keeps how sure the owner is that the year's target is reached, beside what was calculated at that moment. */
 export async function sayConfidence(actor: Actor, input: SayConfidenceInput): Promise<MissView> {
   const { kpi, unit, month, version, level, note } = input;
-  const { place, series } = await judgedMonth(actor, input);
+  const { place, insight, series } = await judgedMonth(actor, input);
   const fiscalYear = fiscalYearOf(series.newest.month, place.settings.fiscalYearStart);
+  const yearEnds = await yearEndsOf(insight, [series], { until: place.period });
+  const probability = yearEnds.get(kpi)?.forecast?.probability ?? null;
   const event = { actor: actor.by, command: "confidence-said", entity: "kpi", entityCode: kpi, unitCode: unit };
   await actor.store.command({ ...event, after: input }, async (store) => {
     await permit(store, actor, { action: "edit-own-actions", unit });
     const by = actor.person?.code ?? null;
-    const said = { kpi, unit, fiscalYear, month: series.newest.month, level, note, probability: null, by };
+    const said = { kpi, unit, fiscalYear, month: series.newest.month, level, note, probability, by };
     await store.actions.sayConfidence({ ...said, expectedVersion: version });
   });
   return readMiss(actor, { kpi, unit, month });

@@ -1,9 +1,11 @@
 import type { Judgement } from "../../shared/domain/judgement.ts";
 import { judgementAt } from "../../shared/domain/kpi-at-unit.ts";
 import type { Month } from "../../shared/domain/month.ts";
+import { may } from "../../shared/domain/permissions.ts";
 import { childrenOf, subtreeOf } from "../../shared/domain/tree.ts";
 import { figureText } from "../../shared/text/figure-text.ts";
 import type { Actor } from "../access/actor.ts";
+import { isPromised, judgedEffects } from "../judging/action-effects.ts";
 import { judgingAt, type Place } from "../judging/asked-place.ts";
 import type { JudgedSeries } from "../judging/judged-series.ts";
 import type { KpiPageFacts } from "../judging/kpi-view.ts";
@@ -43,9 +45,27 @@ export async function readKpiPage(actor: Actor, page: Page): Promise<KpiPageFact
     })),
     restated: new Map(marked.map(({ month, before }) => [month, before])),
     enteredAt: entered,
+    proofs: await readProofs(actor, page),
     corrections: marked,
     strategy: strategy === undefined ? null : { name: strategy.name, years: `${strategy.fromYear}–${strategy.toYear}` },
   };
+}
+
+/** What the data say of the promises on this KPI, where the actor may read the unit they were made for. */
+async function readProofs(actor: Actor, { place, insight, series }: Page): Promise<KpiPageFacts["proofs"]> {
+  const promised = (insight.surroundings.get(series.kpi.code)?.actions ?? []).filter(isPromised);
+  const readable = promised.filter(({ unit, effect }) => may(actor.holder, "read", effect.unit ?? unit));
+  const effects = await judgedEffects(place, readable);
+  return new Map(
+    [...effects].map(
+      ([
+        code,
+        {
+          check: { verdict, word, sentence },
+        },
+      ]) => [code, { verdict, word, sentence }],
+    ),
+  );
 }
 
 type Restated = { readonly kpi: number; readonly months: readonly { readonly period: Month; readonly at: number }[] };

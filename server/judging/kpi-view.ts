@@ -18,6 +18,9 @@ import type { KpiSurroundings, NamedUnit, PlannedAction, UnitInsight } from "./u
 import { yearEndView } from "./year-end-view.ts";
 import type { YearEnds } from "./year-ends.ts";
 
+/** What the data say of the actions on a KPI, by their numbers. */
+export type Proofs = ReadonlyMap<string, NonNullable<KpiView["plans"][number]["proof"]>>;
+
 /** What the page of one KPI shows beside its figures. */
 export type KpiPageFacts = {
   readonly children: readonly NamedUnit[];
@@ -25,6 +28,7 @@ export type KpiPageFacts = {
   readonly restated: Restated;
   /** Instant of the newest revision of the newest period; null where there is none. */
   readonly enteredAt: number | null;
+  readonly proofs: Proofs;
   readonly corrections: readonly { readonly month: Month; readonly before: string; readonly after: string }[];
   readonly strategy: { readonly name: string; readonly years: string } | null;
 };
@@ -69,7 +73,7 @@ export function kpiView(insight: UnitInsight, series: JudgedSeries, page: KpiPag
     ...turningPoints(series),
     ...drawnChart(page.drawn ?? series, { style, restated: page.restated, from: page.from }, title),
     annotations: page.annotations,
-    plans: plansOf(surroundings?.actions ?? [], insight),
+    plans: plansOf(surroundings?.actions ?? [], insight, page.proofs),
     thread: threadOf(insight, { series, surroundings, strategy: page.strategy }),
     definition: definitionLines(definition, surroundings),
     definitions: versionsOf(kpi.definitions),
@@ -101,7 +105,11 @@ export function titleOf(
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** Actions lettered in the order in which they began, as flags on the axis. */
-export function plansOf(actions: readonly PlannedAction[], insight: UnitInsight): KpiView["plans"] {
+export function plansOf(
+  actions: readonly PlannedAction[],
+  insight: UnitInsight,
+  proofs: Proofs = new Map(),
+): KpiView["plans"] {
   const begun = actions.toSorted((a, b) => ((a.startedOn ?? "9") < (b.startedOn ?? "9") ? -1 : 1));
   return begun.map((action, index) => ({
     ...planView(action, insight.figures.due.today),
@@ -109,6 +117,7 @@ export function plansOf(actions: readonly PlannedAction[], insight: UnitInsight)
     month: action.startedOn === null ? null : (action.startedOn.slice(0, 7) as Month),
     cause: action.cause,
     verification: action.verification,
+    proof: proofs.get(action.code) ?? null,
   }));
 }
 

@@ -64,6 +64,6 @@ function nearestObjective(kpi: string, { place, links }: Around): ObjectiveKpi |
 }
 
 function plannedAction(action: Action): PlannedAction {
-  const { code, title, cause, state, owner, startedOn, dueOn, progress, verification } = action;
-  return { code, title, cause, state, owner, startedOn, dueOn, progress, verification };
+  const { code, title, cause, state, owner, startedOn, dueOn, progress, verification, unit, effect } = action;
+  return { code, title, cause, state, owner, startedOn, dueOn, progress, verification, unit, effect };
 }

@@ -1,3 +1,4 @@
+import type { Action } from "../../db/store.ts";
 import type { KpiAtUnit, UnitFigures } from "../../shared/domain/kpi-at-unit.ts";
 import type { Month } from "../../shared/domain/month.ts";
 
@@ -11,10 +12,13 @@ export type PlannedAction = {
   readonly cause: string;
   readonly state: "planned" | "started" | "done" | "effective" | "not_effective" | "dropped";
   readonly owner: string | null;
-  readonly startedOn: string | null;
+  readonly startedOn: Action["startedOn"];
   readonly dueOn: string | null;
   readonly progress: number;
   readonly verification: string | null;
+  readonly unit: string;
+  /** What was promised before it started. */
+  readonly effect: Action["effect"];
 };
 
 /** What surrounds a KPI's figures at a unit. */

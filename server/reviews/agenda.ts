@@ -17,6 +17,8 @@ function listed(lines: readonly AgendaLine[], none: string, some: (count: number
   return { sentence: lines.length === 0 ? none : some(lines.length), lines: [...lines] };
 }
 
+const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? "" : "s"}`;
+
 function actionLine(action: Action, { place, nameOf, decisions }: ReviewFacts): AgendaLine {
   const { code, title, state, owner, dueOn, decision } = action;
   const late = isLateAction(action, place.today);
@@ -57,7 +59,7 @@ function kpisFor(use: AnalysisUse, { overview, uses }: ReviewFacts): Filled {
   const kpis = overview.kpis.filter(({ kpi }) => uses.get(kpi)?.includes(use));
   const off = kpis.filter(({ status }) => status === "off").length;
   const none = "No KPI is marked for this use. Say what is known.";
-  return listed(kpis.map(kpiLine), none, (count) => `${off} of ${count} KPIs off target.`);
+  return listed(kpis.map(kpiLine), none, (count) => `${off} of ${counted(count, "KPI")} off target.`);
 }
 
 /** Actions that carry out decisions or are still open, and decisions whose day of looking again has come: oldest first. */
@@ -72,8 +74,8 @@ function earlierActions(facts: ReviewFacts): Filled {
   const late = carrying.filter((action) => isLateAction(action, place.today)).length;
   return listed([...again, ...lines], "No action of an earlier review is open.", () =>
     [
-      `${carrying.length} actions, ${late} late`,
-      ...(due.length === 0 ? [] : [`${due.length} decisions to look at again`]),
+      `${counted(carrying.length, "action")}, ${late} late`,
+      ...(due.length === 0 ? [] : [`${counted(due.length, "decision")} to look at again`]),
     ]
       .join("; ")
       .concat("."),
@@ -109,7 +111,7 @@ function actionsOf(facts: ReviewFacts, kinds: readonly Action["kind"][], none: s
   return listed(
     found.map((action) => actionLine(action, facts)),
     none,
-    (count) => `${count} actions, ${proven} proven effective.`,
+    (count) => `${counted(count, "action")}, ${proven} proven effective.`,
   );
 }
 
@@ -129,7 +131,7 @@ function resources(facts: ReviewFacts): Filled {
   return listed(
     lines,
     "No decision on resources, and no action is late.",
-    () => `${asked.length} decisions on resources, ${late.length} actions late.`,
+    () => `${counted(asked.length, "decision")} on resources, ${counted(late.length, "action")} late.`,
   );
 }
 
@@ -162,7 +164,7 @@ function improvements(facts: ReviewFacts): Filled {
   return listed(
     lines,
     "No opportunity is recorded here.",
-    () => `${chances.length} opportunities, ${improving.length} KPIs improving.`,
+    () => `Opportunities: ${chances.length}; ${counted(improving.length, "KPI")} improving.`,
   );
 }
 
@@ -172,7 +174,7 @@ const FILLED: Readonly<Record<ReviewInputCode, (facts: ReviewFacts) => Filled>> 
     listed(
       issues.map(({ text, detail }) => ({ ...LINE, text, detail })),
       "No internal or external issue is recorded here.",
-      (count) => `${count} issues are recorded.`,
+      (count) => `${counted(count, "issue")} recorded.`,
     ),
   c1: (facts) => kpisFor("customer-satisfaction", facts),
   c2: objectives,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ANALYSIS_CHARTS, ASKED_CHARTS } from "../domain/statistics/chart-kind.ts";
+import { EFFECT_VERDICTS } from "../domain/statistics/effect-of-action.ts";
 import { RULE_SET_NAMES } from "../domain/statistics/rule-set.ts";
 import { kpiForecastSchema } from "./forecasts.ts";
 import { overviewKpiSchema, planSchema, scopeShape, verdictSchema, yearEndSchema } from "./insight.ts";
@@ -157,6 +158,11 @@ export const kpiViewSchema = z.object({
       month: monthSchema.nullable(),
       cause: z.string(),
       verification: z.string().nullable(),
+      /** What the data say of its promise on the day of the answer; null where nothing was promised or it has not begun. */
+      proof: z
+        .object({ verdict: z.enum(EFFECT_VERDICTS), word: z.string(), sentence: z.string() })
+        .nullable()
+        .optional(),
     }),
   ),
   thread: z.array(z.object({ kind: z.string(), name: z.string(), detail: z.string(), current: z.boolean() })),

@@ -24,7 +24,7 @@ export function confidenceText(said: Said | null): string {
 }
 
 /** Rounded to 5 %; 0 % and 100 % only where arithmetic has settled it. */
-function chanceText(probability: number): string {
+export function chanceText(probability: number): string {
   if (probability === 0 || probability === 1) return `${probability * 100} %`;
   return `${Math.min(95, Math.max(5, Math.round(probability * 20) * 5))} %`;
 }

@@ -8,14 +8,7 @@ export const SIMULATION = {
   series: 10000,
   seed: 2026,
   months: 36,
-  readings: [
-    "plumbline-1",
-    "the same, limits fixed at 24",
-    "ptd-0.2.2",
-    "mdc-2023-11",
-    "western-electric",
-    "nelson",
-  ],
+  readings: ["plumbline-1", "the same, limits fixed at 24", "ptd-0.2.2", "mdc-2023-11", "western-electric", "nelson"],
   /** Percent of stable series whose newest month is called improving, worsening or one-off. */
   falseVerdicts: [
     { what: "independent", rates: [1.4, 1.4, 1.6, 1.6, 1.6, 1.7], goal: "≤ 2 %" },

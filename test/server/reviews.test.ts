@@ -82,7 +82,7 @@ describeEachEngine("a review from plan to minutes", (database) => {
     const next = await get(await planned());
     expect(next.agenda[0]?.lines.map(({ text }) => text)).toEqual([`${code} New rollers`, "A-0001 New rollers"]);
     expect(next.agenda[0]?.lines[1]?.detail).toBe("Person leader · Planned · 3 months old · 20 days late");
-    expect(next.agenda[0]?.sentence).toBe("1 actions, 1 late; 1 decisions to look at again.");
+    expect(next.agenda[0]?.sentence).toBe("1 action, 1 late; 1 decision to look at again.");
     world.setClock(Date.UTC(2026, 3, 20, 8));
   });
 

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
 import { api } from "../../api.ts";
 import { PageFailure } from "../../shell/page-failure.tsx";
@@ -19,15 +20,20 @@ import { KpiThread } from "./kpi-thread.tsx";
 import { NoteWriting } from "./note-writing.tsx";
 import "./kpi-page.css";
 
+/** What stands beside the plans: how to add one, what was found of a miss. */
+type Planning = { addPlan?: (view: KpiView) => ReactNode; miss?: (view: KpiView) => ReactNode };
+
 /** One KPI: three questions answered in words, then the chart, its cause and its plan, and why it is measured. */
-export function KpiPage() {
+export function KpiPage(planning: Planning) {
   const { kpi } = useParams({ from: "/shell/kpis/$kpi" });
   const scope = useScope();
   if (scope === null) return <EmptyState title="There are no results yet" />;
-  return <LoadedKpi key={kpi} kpi={kpi} scope={scope} />;
+  return <LoadedKpi key={kpi} kpi={kpi} scope={scope} {...planning} />;
 }
 
-function LoadedKpi({ kpi, scope: { unit, period, asOf } }: { kpi: string; scope: Scope }) {
+type LoadedProps = { kpi: string; scope: Scope } & Planning;
+
+function LoadedKpi({ kpi, scope: { unit, period, asOf }, addPlan, miss }: LoadedProps) {
   const { chart } = useSearch({ from: "/shell/kpis/$kpi" });
   const input = { kpi, unit, period, ...(asOf === null ? {} : { asOf }), ...(chart === undefined ? {} : { chart }) };
   const view = useQuery(api.insight.kpi.queryOptions(input, { placeholderData: keepPreviousData }));
@@ -45,7 +51,8 @@ function LoadedKpi({ kpi, scope: { unit, period, asOf } }: { kpi: string; scope:
         <div className="kpi-columns">
           <div className="kpi-main">
             <ChartCard view={view.data} />
-            <KpiPlans plans={view.data.plans} />
+            <KpiPlans plans={view.data.plans} add={addPlan?.(view.data)} />
+            {miss?.(view.data)}
             <KpiNotes view={view.data} />
           </div>
           <aside className="kpi-aside" aria-label="About this KPI">

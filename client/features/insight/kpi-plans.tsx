@@ -1,24 +1,23 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
 import { useLocale } from "../../shell/session.tsx";
 import { Card } from "../../ui/card.tsx";
 import { formatDate } from "../../ui/format.ts";
 
-/** What is thought to be the cause, what is done about it, and how one will see that it worked. */
-export function KpiPlans({ plans }: { plans: KpiView["plans"] }) {
-  if (plans.length === 0) {
-    return (
-      <Card title="Cause and countermeasure">
-        <p className="secondary">No plan yet. A plan names the cause, what will be done, by whom and by when.</p>
-      </Card>
-    );
-  }
+/** What is thought to be the cause, what is done about it, and whether it worked. `add` begins another. */
+export function KpiPlans({ plans, add }: { plans: KpiView["plans"]; add?: ReactNode }) {
   return (
-    <Card title="Cause and countermeasure">
-      <ul className="plans">
-        {plans.map((plan) => (
-          <Plan key={plan.code} plan={plan} />
-        ))}
-      </ul>
+    <Card title="Cause and countermeasure" aside={add}>
+      {plans.length === 0 ? (
+        <p className="secondary">No plan yet. A plan names the cause, what will be done, by whom and by when.</p>
+      ) : (
+        <ul className="plans">
+          {plans.map((plan) => (
+            <Plan key={plan.code} plan={plan} />
+          ))}
+        </ul>
+      )}
     </Card>
   );
 }
@@ -34,14 +33,17 @@ function Plan({ plan }: { plan: KpiView["plans"][number] }) {
           </p>
         )}
         <p>
-          <strong>Countermeasure {plan.letter}</strong> {plan.title}{" "}
+          <strong>Countermeasure {plan.letter}</strong>{" "}
+          <Link to="/actions/$action" params={{ action: plan.code }}>
+            {plan.title}
+          </Link>{" "}
           <span className="secondary">
             {[plan.owner, plan.due === null ? null : `due ${formatDate(plan.due, locale)}`].filter(Boolean).join(", ")}
           </span>
         </p>
-        {plan.verification === null ? null : (
+        {plan.proof == null && plan.verification === null ? null : (
           <p>
-            <strong>Check</strong> <span className="secondary">{plan.verification}</span>
+            <strong>Did it work?</strong> <span className="secondary">{plan.proof?.sentence ?? plan.verification}</span>
           </p>
         )}
       </div>
