@@ -2,7 +2,9 @@ import { type Figure, shownValue } from "../domain/figure.ts";
 import type { Direction } from "../domain/kpi-definition.ts";
 import { roundHalfAway } from "../domain/rational.ts";
 import type { Target } from "../domain/target.ts";
+import { filled } from "./message-format.ts";
 import { NO_NUMBER, shownNumber } from "./number-format.ts";
+import { messagesFor } from "./verdict.ts";
 
 /** How a KPI's numbers are written. */
 export type NumberStyle = { readonly decimals: number; readonly direction: Direction; readonly locale: string };
@@ -25,8 +27,12 @@ export function targetText(target: Target, style: NumberStyle): string {
 
 /** The same in words: "at most 4.0", "at least 92.0", "between 4.0 and 6.0". */
 export function targetPhrase(target: Target, style: NumberStyle): string {
-  if (target.kind === "band") return `between ${targetText(target, style).replace("–", " and ")}`;
-  const bare = targetText(target, style).replace(/^[≤≥] /, "");
-  if (style.direction === "neutral") return bare;
-  return `${style.direction === "lower" ? "at most" : "at least"} ${bare}`;
+  const words = messagesFor(style.locale).target;
+  if (target.kind === "band") {
+    const [low = "", high = ""] = targetText(target, style).split("–");
+    return filled(words.between, { low, high }, style.locale);
+  }
+  const value = targetText(target, style).replace(/^[≤≥] /, "");
+  if (style.direction === "neutral") return value;
+  return filled(style.direction === "lower" ? words.atMost : words.atLeast, { value }, style.locale);
 }

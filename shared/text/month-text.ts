@@ -12,13 +12,23 @@ function nameOf(month: Month, locale: string, width: "short" | "long"): string {
   return made;
 }
 
-/** "Feb 2026". */
+/** How a month stands in a sentence: "Feb 2026", "Februar 2026", "2/2026", "2026年2月". */
+export type MonthStyle = "short" | "long" | "numeric" | "year-first";
+
+export function monthInSentence(month: Month, locale: string, style: MonthStyle): string {
+  if (style === "numeric") return `${monthOfYear(month)}/${month.slice(0, 4)}`;
+  return style === "long" ? longMonthText(month, locale) : monthText(month, locale);
+}
+
+/** "Feb 2026"; in Chinese the year comes first. */
 export function monthText(month: Month, locale: string): string {
+  if (locale.startsWith("zh")) return `${month.slice(0, 4)}年${monthOfYear(month)}月`;
   return `${nameOf(month, locale, "short")} ${month.slice(0, 4)}`;
 }
 
 /** "February 2026". */
 export function longMonthText(month: Month, locale: string): string {
+  if (locale.startsWith("zh")) return monthText(month, locale);
   return `${nameOf(month, locale, "long")} ${month.slice(0, 4)}`;
 }
 

@@ -2,6 +2,7 @@ import type { AnalysisChart, ChartReason } from "../domain/statistics/chart-kind
 import type { OutlookWord, PointType, Variation } from "../domain/statistics/series.ts";
 import type { StatusKind } from "../domain/status-kind.ts";
 import type { DecisionReason, Gap, Situation } from "../domain/verdict.ts";
+import type { MonthStyle } from "./month-text.ts";
 
 /** A sentence and what follows from it, with {facts} to fill in. */
 export type Message = { sentence: string; advice: string };
@@ -55,6 +56,9 @@ export type VerdictMessages = {
     overdispersed: string;
     notOverdispersed: string;
   };
+  target: { atMost: string; atLeast: string; between: string };
+  /** How a month is named within a sentence: the form that the words around it ask for. */
+  monthStyle: MonthStyle;
 };
 
 export const ENGLISH: VerdictMessages = {
@@ -283,4 +287,6 @@ export const ENGLISH: VerdictMessages = {
       "The counts vary {ratio} times as much as chance alone would have them: limits of this chart are too narrow, use the primed one.",
     notOverdispersed: "The counts vary as chance alone would have them ({ratio} times), so this chart's limits hold.",
   },
+  target: { atMost: "at most {value}", atLeast: "at least {value}", between: "between {low} and {high}" },
+  monthStyle: "short",
 };

@@ -3,10 +3,16 @@ import type { Month } from "../domain/month.ts";
 import { FEWEST_VALUES_FOR_FIRM_LIMITS } from "../domain/statistics/segment-judgement.ts";
 import type { StatusKind } from "../domain/status-kind.ts";
 import type { Verdict, VerdictFacts } from "../domain/verdict.ts";
+import { type Language, languageOf } from "./languages.ts";
 import { filled, type Words } from "./message-format.ts";
-import { monthText } from "./month-text.ts";
+import { monthInSentence } from "./month-text.ts";
 import { NO_NUMBER, shownNumber } from "./number-format.ts";
+import { ARABIC } from "./verdict-messages.ar.ts";
+import { GERMAN } from "./verdict-messages.de.ts";
+import { FINNISH } from "./verdict-messages.fi.ts";
+import { SWEDISH } from "./verdict-messages.sv.ts";
 import { ENGLISH, type VerdictMessages } from "./verdict-messages.ts";
+import { CHINESE } from "./verdict-messages.zh.ts";
 
 /** How a KPI's verdict is written. Bounds are the hard limits of its values: no sentence expects more than 100 %. */
 export type VerdictStyle = {
@@ -155,7 +161,7 @@ export function yearEndSentence(facts: YearEndFacts, style: VerdictStyle): strin
   const { probability, littleHistory = null } = facts;
   const target = facts.target ?? NO_NUMBER;
   const median = numberText(facts.median, style);
-  const range = `${numberText(facts.low80, style)}–${numberText(facts.high80, style)}`;
+  const range = isolated(`${numberText(facts.low80, style)}–${numberText(facts.high80, style)}`, style.locale);
   const chance = probability === null ? NO_NUMBER : `${roundedPercent(probability)} %`;
   const said = filled(yearEnd[yearEndKind(facts)], { median, range, target, chance }, style.locale);
   return littleHistory === null ? said : `${said} ${filled(yearEnd.little, { months: littleHistory }, style.locale)}`;
@@ -181,15 +187,24 @@ export function chanceText(probability: number | null, locale: string): string {
   return filled(chances.open, { percent: roundedPercent(probability) }, locale);
 }
 
-const LANGUAGES: Readonly<Record<string, VerdictMessages>> = { en: ENGLISH };
+const MESSAGES: Record<Language, VerdictMessages> = {
+  en: ENGLISH,
+  fi: FINNISH,
+  de: GERMAN,
+  sv: SWEDISH,
+  "zh-CN": CHINESE,
+  ar: ARABIC,
+};
 
 /** The words of the reader's language; English where there are none. */
 export function messagesFor(locale: string): VerdictMessages {
-  return LANGUAGES[locale.split("-")[0] ?? ""] ?? ENGLISH;
+  return MESSAGES[languageOf(locale) ?? "en"];
 }
 
 function filler(facts: VerdictFacts, style: VerdictStyle): (template: string) => string {
-  const month = (value: Month | null) => (value === null ? NO_NUMBER : monthText(value, style.locale));
+  const { monthStyle } = messagesFor(style.locale);
+  const month = (value: Month | null) =>
+    value === null ? NO_NUMBER : monthInSentence(value, style.locale, monthStyle);
   const words: Words = {
     since: month(facts.since),
     changedIn: month(facts.changedIn),
@@ -209,7 +224,12 @@ function rangeText({ lower, upper }: { lower: number; upper: number }, style: Ve
   const { minimum = null, maximum = null } = style.bounds ?? {};
   const low = minimum === null ? lower : Math.max(minimum, lower);
   const high = maximum === null ? upper : Math.min(maximum, upper);
-  return `${numberText(low, style)}–${numberText(high, style)}`;
+  return isolated(`${numberText(low, style)}–${numberText(high, style)}`, style.locale);
+}
+
+/** A range keeps its order from left to right within a sentence that runs the other way. */
+function isolated(range: string, locale: string): string {
+  return languageOf(locale) === "ar" ? `\u2066${range}\u2069` : range;
 }
 
 function numberText(value: number, { decimals, locale }: VerdictStyle): string {
