@@ -1,4 +1,4 @@
-import { linearScale, niceTicks, px } from "./scale.ts";
+import { linearScale, px } from "./scale.ts";
 
 /** One step of a change: what a part's own rate and its share add. */
 export type MoveStep = {
@@ -60,8 +60,7 @@ export function moveShape(
     running += rate + mix;
   }
   const names = Math.min(220, Math.round(width * 0.34));
-  const { ticks } = niceTicks(Math.min(...reach), Math.max(...reach), 5);
-  const x = linearScale([ticks[0] ?? 0, ticks.at(-1) ?? 1], [names + LABEL, width - LABEL]);
+  const x = linearScale([Math.min(...reach), Math.max(...reach)], [names + LABEL, width - LABEL]);
   let from = 0;
   const rows = shown.map((step, at) => {
     const row = rowOf(step, { from, at, x, better, isTotal: false });
