@@ -30,7 +30,7 @@ export function CalibrationChart({ deciles, name, description }: CalibrationChar
       <text x={right} y={bottom + 36} textAnchor="end">
         chance that was said, %
       </text>
-      <text x={left} y={top - 10}>
+      <text x={left} y={top - 18}>
         came true, %
       </text>
       {calibrationDots(deciles).map((dot) => (
@@ -44,7 +44,7 @@ function Dot({ dot: { x, y, radius, count, label } }: { dot: CalibrationDot }) {
   return (
     <g>
       <circle className="dot" cx={x} cy={y} r={radius} />
-      <text x={label.x} y={label.y} textAnchor={label.anchor}>
+      <text x={label.x} y={label.y} textAnchor="middle">
         {count}
       </text>
     </g>

@@ -9,7 +9,7 @@ export type CalibrationDot = {
   y: number;
   radius: number;
   count: number;
-  label: { x: number; y: number; anchor: "start" | "end" };
+  label: { x: number; y: number };
 };
 
 /** Where a share from 0 to 1 lies, from the left or from the foot. */
@@ -17,17 +17,14 @@ export function place(share: number): number {
   return START + share * SPAN;
 }
 
-/** A dot for each tenth that something was said in; its area grows with how often. Labels stand away from the even line. */
+/** A dot for each tenth that something was said in; its area grows with how often. Its count stands above it. */
 export function calibrationDots(deciles: TrackRecordView["record"]["deciles"]): CalibrationDot[] {
   const most = Math.max(1, ...deciles.map(({ count }) => count));
   return deciles.flatMap(({ from, said, cameTrue, count }) => {
     if (said === null || cameTrue === null) return [];
     const radius = 3.5 + 6 * Math.sqrt(count / most);
     const [x, y] = [place(said), FRAME.height - place(cameTrue)];
-    const isAbove = cameTrue >= said;
-    const label = isAbove
-      ? { x: x - radius - 5, y: y + 4, anchor: "end" as const }
-      : { x: x + radius + 5, y: y + 4, anchor: "start" as const };
+    const label = { x: Math.max(x, place(0) + 16), y: y - radius - 5 };
     return [{ key: from, x, y, radius, count, label }];
   });
 }
