@@ -48,7 +48,7 @@ export function VerifyPage() {
 function Verdict({ name, verdict }: Checked) {
   if (verdict.kind === "no-snapshot") {
     return (
-      <section className="card">
+      <section className="card frozen-facts">
         <h2>Not a file of a snapshot, or its seal was altered</h2>
         <p>{name} does not say which snapshot it is from.</p>
       </section>
@@ -56,7 +56,7 @@ function Verdict({ name, verdict }: Checked) {
   }
   if (verdict.kind === "altered") {
     return (
-      <section className="card">
+      <section className="card frozen-facts">
         <h2 className="tone-bad">Altered</h2>
         <p>
           {name} is not as it was written: its {verdict.part === "file" ? "content" : "data"} should have the SHA-256{" "}
@@ -66,7 +66,7 @@ function Verdict({ name, verdict }: Checked) {
     );
   }
   return (
-    <section className="card">
+    <section className="card frozen-facts">
       <h2 className="tone-good">Original</h2>
       <p>{name} is as it was written, to the last byte.</p>
       <p>
