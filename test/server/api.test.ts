@@ -92,6 +92,11 @@ describe("figures", () => {
     const analysis = (await world.quality.get(path)).json;
     expect(analysis).toMatchObject({ kpi: "ON-TIME", unit: "GROUP", ruleSet: "ptd-0.2.2" });
     expect(analysis.points.map(({ value }: { value: number }) => value)).toEqual([91.5, 91.5, 91.5]);
+    const unknown = await world.quality.get("/api/v1/kpis/ON-TIME/analysis?unit=GROUP&chart=pie");
+    expect([unknown.status, unknown.json.message]).toEqual([400, expect.stringContaining("xmr, p-prime")]);
+    const swedish = (await world.quality.get("/api/v1/kpis/ON-TIME/analysis?unit=GROUP&lang=sv")).json;
+    expect(swedish).toMatchObject({ chart: "run", variation: "too_few" });
+    expect(swedish.sentence).toContain("För få månader");
     const units = (await world.quality.get(`/api/v1/kpis/ON-TIME/units?unit=NORTH&period=${NEWEST}`)).json;
     const values = units.units.map((row: { unit: string; figure: { value: number } }) => [row.unit, row.figure.value]);
     expect(values).toEqual([

@@ -67,6 +67,28 @@ describe("plumbline analyse", () => {
     expect(only?.segments.map((segment) => segment.first_period)).toEqual(["2023-01", "2024-04"]);
   });
 
+  test("judges the days between events where their dates are given", async () => {
+    const dates = Array.from({ length: 20 }, (_, i) => new Date(Date.UTC(2024, 0, 1 + i * 10 + (i % 3))));
+    const text = ["unit,measure,event_date,direction"]
+      .concat(dates.map((date) => `North,Injuries,${date.toISOString().slice(0, 10)},decrease`))
+      .join("\n");
+    const [only] = await series(text);
+    expect(only).toMatchObject({ chart: "t", variation: "stable", dates: expect.arrayContaining(["2024-01-12"]) });
+    expect(only?.points).toHaveLength(19);
+    expect(only?.points[0]?.value).toBe(11);
+    const { noted, code } = await analyse("unit,measure,event_date,direction\nA,b,2024-02-30,decrease\n");
+    expect([code, noted.join(" ")]).toEqual([1, expect.stringContaining("is no date")]);
+  });
+
+  test("takes a chart and a language by name, and names what there is", async () => {
+    const text = HEAD + rows(20, (i) => String(3 + (i % 3) / 10));
+    const [swedish] = await series(text, "--lang", "sv", "--chart", "run");
+    expect(swedish).toMatchObject({ chart: "run", variation: "stable" });
+    expect(swedish?.sentence).toContain("Stabilt");
+    expect((await analyse(text, "--chart", "pie")).code).toBe(2);
+    expect((await analyse(text, "--lang", "tlh")).code).toBe(2);
+  });
+
   test("prints a table for people", async () => {
     const { said, code } = await analyse(HEAD + rows(20, (i) => String(3 + (i % 3) / 10)));
     expect(code).toBe(0);
