@@ -36,6 +36,10 @@ const ROOMS: readonly Listed[] = [
     ...{ to: "/import", label: "Import", icon: "upload", short: null, isBack: true },
     needs: ["enter-results", "manage-people"],
   },
+  {
+    ...{ to: "/settings", label: "Settings", icon: "cog", short: null, isBack: true },
+    needs: ["change-settings", "edit-units", "manage-people", "manage-api-keys"],
+  },
   { to: "/learn", label: "How to read this", icon: "question", short: null, isBack: true },
 ];
 

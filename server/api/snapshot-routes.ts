@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { snapshotHeadSchema, snapshotListInput, takeSnapshotInput } from "../../shared/contracts/snapshots.ts";
 import { AppError } from "../../shared/domain/failures.ts";
-import { SEALED_FORMATS } from "../../shared/files/sealed-file.ts";
+import { SEALED_FORMATS } from "../../shared/files/sealed-format.ts";
 import type { Actor } from "../access/actor.ts";
 import { exportApart } from "../snapshots/export-apart.ts";
 import { SNAPSHOT_FORMATS } from "../snapshots/snapshot-formats.ts";

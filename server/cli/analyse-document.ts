@@ -18,7 +18,7 @@ import {
   seasonSentence,
 } from "../../shared/text/chart-text.ts";
 import { verdictText } from "../../shared/text/verdict.ts";
-import type { FileSeries } from "./series-file.ts";
+import type { FileSeries } from "./file-series.ts";
 
 export type AnalyseOptions = {
   ruleSet: RuleSetName;

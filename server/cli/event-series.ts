@@ -1,7 +1,7 @@
 import type { Table } from "../../shared/domain/imports/table.ts";
 import type { Direction } from "../../shared/domain/kpi-definition.ts";
 import type { Month } from "../../shared/domain/month.ts";
-import type { FileSeries, SeriesFault, SeriesFile } from "./series-file.ts";
+import type { FileSeries, SeriesFault, SeriesFile } from "./file-series.ts";
 
 /** The column that makes a file one of single events: one row an event. */
 export const EVENT_DATE = "event_date";

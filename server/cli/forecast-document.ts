@@ -3,7 +3,7 @@ import { addMonths, type Month, monthIndex, monthRange } from "../../shared/doma
 import { seedOf } from "../../shared/domain/statistics/seeded-random.ts";
 import type { MonthTarget } from "../../shared/domain/statistics/year-chance.ts";
 import { forecastYearEnd, type YearEnd } from "../../shared/domain/statistics/year-end.ts";
-import type { FileRow, FileSeries } from "./series-file.ts";
+import type { FileRow, FileSeries } from "./file-series.ts";
 
 export type ForecastOptions = {
   /** The fiscal year, named by the calendar year in which it ends. */

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { FileRefused } from "../files/file-refused.ts";
 import { FILE_LIMITS } from "../files/limits.ts";
 import { readCsv } from "../files/read-csv.ts";
-import { type SeriesFile, seriesOfTable } from "./series-file.ts";
+import type { SeriesFile } from "./file-series.ts";
+import { seriesOfTable } from "./series-file.ts";
 
 /** The series of a CSV file, or what is wrong with it. */
 export async function readSeries(path: string): Promise<SeriesFile> {

@@ -1,4 +1,4 @@
-import type { SeriesFault } from "./series-file.ts";
+import type { SeriesFault } from "./file-series.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Every fault of a file of series, one a line. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type SealedAs, type SealedFormat, sealClosing, sealHead } from "../../shared/files/sealed-file.ts";
+import { type SealedAs, sealClosing, sealHead } from "../../shared/files/sealed-file.ts";
+import type { SealedFormat } from "../../shared/files/sealed-format.ts";
 
 /** Passes a file's bytes on and ends it with its seal (see `shared/files/sealed-file.ts`). */
 export async function* sealedBytes(

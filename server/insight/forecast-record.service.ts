@@ -3,21 +3,11 @@ import { monthsOfYear } from "../../shared/domain/calendar.ts";
 import { decimalOfNumber } from "../../shared/domain/decimal.ts";
 import { figureView } from "../../shared/domain/figure.ts";
 import { judgementOver } from "../../shared/domain/kpi-at-unit.ts";
-import type { YearForecast, YearQuestion } from "../../shared/domain/statistics/year-forecast.ts";
 import { dayIn } from "../clock.ts";
 import { reachedBy } from "../judging/year-end-view.ts";
 import { type Origin, originsDue, yearsOver } from "./forecast-origins.ts";
 import { forecastsAt } from "./forecasts-at.ts";
-
-export type Recording = {
-  readonly store: Store;
-  readonly now: () => number;
-  /** Makes forecasts, in the order of their questions. */
-  readonly forecast: (questions: readonly YearQuestion[]) => Promise<readonly (YearForecast | null)[]>;
-  readonly isStopped: () => boolean;
-  /** 0 to 1. */
-  readonly progress: (share: number) => void;
-};
+import type { Recording } from "./recording.ts";
 
 /**
  * Writes down what is forecast of the year's end, once for each month, and scores years that are over. A month that was

@@ -11,7 +11,7 @@ import { dayIn } from "../clock.ts";
 import { forecastHash } from "../judging/kept-forecasts.ts";
 import { FORECAST_MONTHS, type YearGround, yearStanding } from "../judging/year-question.ts";
 import type { Origin } from "./forecast-origins.ts";
-import type { Recording } from "./forecast-record.service.ts";
+import type { Recording } from "./recording.ts";
 
 /** Units whose forecasts are written down: from the top of the tree, level by level. */
 const MOST_UNITS = 12;

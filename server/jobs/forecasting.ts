@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
-import { type Recording, recordForecasts } from "../insight/forecast-record.service.ts";
+import { recordForecasts } from "../insight/forecast-record.service.ts";
+import type { Recording } from "../insight/recording.ts";
 import { keptForecasts } from "../judging/kept-forecasts.ts";
 import type { Service } from "../service.ts";
 import type { ForecastingMessage, ForecastingWork } from "./forecasting.worker.ts";

@@ -1,13 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { SealedFormat } from "../../shared/files/sealed-file.ts";
-import type { PackSource } from "./pack/pack.ts";
-
-export type ExportOrder = { readonly format: SealedFormat; readonly source: PackSource };
-
-export type ExportMessage =
-  | { readonly kind: "piece"; readonly bytes: Uint8Array }
-  | { readonly kind: "end" }
-  | { readonly kind: "failed"; readonly error: unknown };
+import type { ExportMessage, ExportOrder } from "./export-messages.ts";
 
 const MEMORY_MB = 1024;
 /** An idle thread is given up: it holds the writers and their fonts. */

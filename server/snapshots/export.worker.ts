@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { ExportMessage, ExportOrder } from "./export-apart.ts";
+import type { ExportMessage, ExportOrder } from "./export-messages.ts";
 import { SNAPSHOT_FORMATS } from "./snapshot-formats.ts";
 
 /** The thread in which snapshots are written to files, one after the other: `exportApart` starts it and feeds it. */

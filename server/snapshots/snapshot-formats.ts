@@ -1,4 +1,4 @@
-import type { SealedFormat } from "../../shared/files/sealed-file.ts";
+import type { SealedFormat } from "../../shared/files/sealed-format.ts";
 import { type PackSource, packOf } from "./pack/pack.ts";
 import { pagesBytes } from "./pages/write-pages.ts";
 import { sheetsBytes } from "./sheets/write-sheets.ts";

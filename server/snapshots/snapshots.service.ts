@@ -5,7 +5,7 @@ import { type SnapshotPayload, snapshotPayloadSchema } from "../../shared/contra
 import type { SnapshotHead, SnapshotView, TakeSnapshotInput } from "../../shared/contracts/snapshots.ts";
 import { AppError } from "../../shared/domain/failures.ts";
 import { may, unitsOf } from "../../shared/domain/permissions.ts";
-import { SEALED_FORMATS as FORMATS } from "../../shared/files/sealed-file.ts";
+import { SEALED_FORMATS as FORMATS } from "../../shared/files/sealed-format.ts";
 import { unitsReported } from "../../shared/text/pack-text.ts";
 import type { Actor } from "../access/actor.ts";
 import { permit } from "../access/permit.ts";

@@ -1,4 +1,5 @@
 import { canonicalJson } from "../domain/canonical-json.ts";
+import type { SealedFormat } from "./sealed-format.ts";
 import { payloadIn } from "./sealed-payload.ts";
 
 /**
@@ -7,9 +8,6 @@ import { payloadIn } from "./sealed-payload.ts";
  * programs which open it pay no heed. Works in browsers and in Node, from the file alone.
  */
 export type SealedAs = { readonly id: string; readonly sha256: string };
-
-export const SEALED_FORMATS = ["pdf", "pptx", "xlsx", "csv", "json", "html"] as const;
-export type SealedFormat = (typeof SEALED_FORMATS)[number];
 
 /** What stands behind the seal, by the kind of file. */
 const CLOSING: Readonly<Record<SealedFormat, string>> = {

@@ -1,4 +1,4 @@
-import type { SealedFormat } from "./sealed-file.ts";
+import type { SealedFormat } from "./sealed-format.ts";
 
 /** A file's kind and the payload it carries as JSON; null for a CSV file, which only names it. */
 export type Carried = { readonly format: SealedFormat; readonly json: string | null };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Recording, recordForecasts } from "../../server/insight/forecast-record.service.ts";
+import { recordForecasts } from "../../server/insight/forecast-record.service.ts";
 import { overview } from "../../server/insight/insight.service.ts";
+import type { Recording } from "../../server/insight/recording.ts";
 import { trackRecordOf } from "../../server/insight/track-record.service.ts";
 import { whatIf } from "../../server/insight/what-if.service.ts";
 import { forecastHash } from "../../server/judging/kept-forecasts.ts";

@@ -2,7 +2,7 @@ import { unzipSync } from "fflate";
 import { type Pack, type PackSource, packOf } from "../../server/snapshots/pack/pack.ts";
 import { SNAPSHOT_FORMATS } from "../../server/snapshots/snapshot-formats.ts";
 import { packSource, takeSnapshot } from "../../server/snapshots/snapshots.service.ts";
-import type { SealedFormat } from "../../shared/files/sealed-file.ts";
+import type { SealedFormat } from "../../shared/files/sealed-format.ts";
 import { aDemonstration, storyMonth } from "./demonstration.ts";
 
 export type FrozenFiles = {

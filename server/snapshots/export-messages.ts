@@ -1,0 +1,11 @@
+import type { SealedFormat } from "../../shared/files/sealed-format.ts";
+import type { PackSource } from "./pack/pack.ts";
+
+/** What is asked of the thread that writes files. */
+export type ExportOrder = { readonly format: SealedFormat; readonly source: PackSource };
+
+/** What it answers, piece by piece. */
+export type ExportMessage =
+  | { readonly kind: "piece"; readonly bytes: Uint8Array }
+  | { readonly kind: "end" }
+  | { readonly kind: "failed"; readonly error: unknown };
