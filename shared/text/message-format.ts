@@ -63,9 +63,3 @@ function closingBrace(text: string, open: number): number {
   }
   throw new Error(`a brace of "${text}" is not closed`);
 }
-
-/** The names of a message's places, those within plural forms too. */
-export function placesOf(message: string): string[] {
-  const names = [...message.matchAll(/\{(\w+)(?=[},])/g)].map(([, name = ""]) => name);
-  return [...new Set(names)].sort();
-}

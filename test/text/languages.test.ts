@@ -6,9 +6,15 @@ import { OUTLOOKS, VARIATIONS } from "../../shared/domain/statistics/series.ts";
 import { STATUS_KINDS } from "../../shared/domain/status-kind.ts";
 import { type Verdict, verdictOf } from "../../shared/domain/verdict.ts";
 import { LANGUAGES, languageOf } from "../../shared/text/languages.ts";
-import { filled, placesOf } from "../../shared/text/message-format.ts";
+import { filled } from "../../shared/text/message-format.ts";
 import { decisionHeadline, messagesFor, verdictText, yearEndSentence } from "../../shared/text/verdict.ts";
 import { independent, seriesOf } from "../support/simulated-series.ts";
+
+/** The names of a message's places, those within plural forms too. */
+function placesOf(message: string): string[] {
+  const names = [...message.matchAll(/\{(\w+)(?=[},])/g)].map(([, name = ""]) => name);
+  return [...new Set(names)].sort();
+}
 
 /** Every message with its address, lists of words aside. */
 function messagesOf(value: unknown, address = ""): [string, string][] {
