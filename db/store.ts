@@ -5,6 +5,7 @@ import { type SignedHead, signHead } from "./audit-chain.ts";
 import { type BackupSeal, backUpSqlite, restoreSqlite } from "./backup.ts";
 import { type CommandEvent, type CommandSetting, runCommand, type Written } from "./command.ts";
 import { outsideCommands } from "./command-scope.ts";
+import { copyDatabase } from "./copy.ts";
 import type { Engine } from "./dialect-differences.ts";
 import { postgresDialect } from "./drivers/postgres-dialect.ts";
 import { sqliteDialect } from "./drivers/sqlite-dialect.ts";
@@ -132,6 +133,12 @@ export function restoreStore(
       await store.close();
     }
   });
+}
+
+/** Copies all of a store on SQLite into an empty one on PostgreSQL, for good; answers how much that was. */
+export function copyStore(from: Store, to: Store): Promise<{ readonly tables: number; readonly rows: number }> {
+  if (from.engine !== "sqlite" || to.engine !== "postgres") throw new AppError("backup-elsewhere");
+  return copyDatabase(from.signInDatabase.db, to.signInDatabase.db);
 }
 
 function storeOn(

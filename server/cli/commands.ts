@@ -2,6 +2,7 @@ import { analyseCommand } from "./analyse.ts";
 import { keyCommands } from "./api-key.ts";
 import { backupCommands } from "./backup.ts";
 import type { Command } from "./command.ts";
+import { copyToCommand } from "./copy-to.ts";
 import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
 import { exportResultsCommand } from "./export-results.ts";
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   forecastCommand,
   ...keyCommands,
   ...backupCommands,
+  copyToCommand,
   periodCommand,
   migrateCommand,
   doctorCommand,

@@ -46,7 +46,14 @@ export function SnapshotsPage() {
 function SnapshotTable({ snapshots }: { snapshots: readonly SnapshotHead[] }) {
   if (snapshots.length === 0) {
     return (
-      <EmptyState title="No snapshot has been taken yet" action={<Link to="/overview">Go to the overview</Link>}>
+      <EmptyState
+        title="No snapshot has been taken yet"
+        action={
+          <Link to="/overview" className={buttonClass()}>
+            Go to the overview
+          </Link>
+        }
+      >
         Take one of what the overview shows: it stays as it is, whatever is corrected later.
       </EmptyState>
     );
