@@ -8,6 +8,8 @@ const shown = test.skipIf(findBrowser() === null);
 /** Where callbacks rose in the tenth month before the newest, and nobody has recorded why. */
 const SHIFTED = "/kpis/NEW-CALLBACKS?u=C-IT";
 
+const PATIENTLY = { timeout: 15_000 };
+
 let browser: Browser;
 let page: Page;
 let complaints: string[];
@@ -57,7 +59,7 @@ shown("a split is proposed in words, seen before beside after, recorded with its
   await page.getByLabel("Reason").fill("Recorded to try it out");
   await page.getByRole("button", { name: "Take back", exact: true }).last().click();
   await page.locator(".proposal").waitFor();
-  await expect.poll(() => page.textContent("h1")).toBe(headline);
+  await expect.poll(() => page.textContent("h1"), PATIENTLY).toBe(headline);
 });
 
 shown(
@@ -77,7 +79,7 @@ shown(
     await page.getByRole("button", { name: "Take back note B" }).click();
     await page.getByLabel("Reason").fill("Tried out");
     await page.getByRole("button", { name: "Take back", exact: true }).last().click();
-    await expect.poll(() => page.locator(".chart-flag").count()).toBe(flags);
+    await expect.poll(() => page.locator(".chart-flag").count(), PATIENTLY).toBe(flags);
   },
 );
 
