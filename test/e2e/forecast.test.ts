@@ -47,7 +47,10 @@ shown("a tab says how the year may end, what it would take, and what if: by keyb
   const view = await viewOf("MTBC");
   await page.goto("/kpis/MTBC");
   await page.locator("role=tab[name=Chart]").focus();
-  for (let tab = 0; tab < 8 && !page.url().includes("view=forecast"); tab += 1) await page.keyboard.press("ArrowRight");
+  for (let tab = 0; tab < 8 && (await page.locator(".forecast").count()) === 0; tab += 1) {
+    await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("aria-selected") === "true");
+  }
   await page.locator(".forecast-sentence").waitFor();
   expect(await page.textContent(".forecast-sentence")).toBe(view.yearEnd?.sentence);
   expect(await page.textContent(".forecast")).toContain(view.forecast?.required?.sentence);
