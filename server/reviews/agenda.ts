@@ -211,9 +211,9 @@ export function agendaOf(
   return [item(first, "earlier"), ...exceptions(facts, decisions), ...others.map((input) => item(input, "input"))];
 }
 
-/** KPIs that need a decision, the most urgent first, then those that this review has decided on already. */
+/** KPIs that this review has decided on, in that order, then those that need a decision, the most urgent first. */
 function exceptions({ overview }: ReviewFacts, decisions: readonly Decision[]): AgendaItem[] {
-  const decided = decisions.flatMap(({ kpi }) => (kpi === null ? [] : [kpi]));
+  const decided = decisions.toReversed().flatMap(({ kpi }) => (kpi === null ? [] : [kpi]));
   const codes = [...new Set([...decided, ...overview.decisions])];
   return codes.flatMap((code) => {
     const kpi = overview.kpis.find((known) => known.kpi === code);
