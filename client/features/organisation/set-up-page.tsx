@@ -147,6 +147,13 @@ function StepBody({ step, may, progress, importCard }: BodyProps) {
   return (
     <div className="set-up-cards">
       {step === "organisation" && progress.units === 0 ? <OneUnit /> : null}
+      {step === "objectives" ? (
+        <div className="front-foot">
+          <Link to="/objectives" className={buttonClass()}>
+            Go to the objectives
+          </Link>
+        </div>
+      ) : null}
       {STEP_WORDS[step].kinds.map((kind) => (
         <div key={kind}>{importCard(kind, alreadyThere(kind, progress))}</div>
       ))}
