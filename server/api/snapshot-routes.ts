@@ -7,7 +7,7 @@ import { SEALED_FORMATS } from "../../shared/files/sealed-format.ts";
 import type { Actor } from "../access/actor.ts";
 import { exportApart } from "../snapshots/export-apart.ts";
 import { SNAPSHOT_FORMATS } from "../snapshots/snapshot-formats.ts";
-import { listSnapshots, packSource, takeSnapshot } from "../snapshots/snapshots.service.ts";
+import { listSnapshots, storedPack, takeSnapshot } from "../snapshots/snapshots.service.ts";
 import { apiRoute } from "./api-route.ts";
 import { once } from "./idempotency.ts";
 
@@ -39,12 +39,11 @@ export const snapshotFileRoute = apiRoute({
     const { id, format: name } = z.object({ id: z.uuid(), format: z.string() }).parse(params);
     const format = SEALED_FORMATS.find((known) => known === name);
     if (format === undefined) throw new AppError("not-found", { what: "format" });
-    const source = await packSource(actor, { id, publicUrl: service.config.publicUrl });
-    const { unit, period } = source.payload;
+    const { stored, name: called } = await storedPack(actor, { id, publicUrl: service.config.publicUrl });
     const { response } = exchange;
     response.status(200).set("Cache-Control", "private, no-cache").type(SNAPSHOT_FORMATS[format].type);
-    response.attachment(`plumbline-${unit.code}-${period}-${source.sha256.slice(0, 8)}.${format}`);
-    await pipeline(Readable.from(exportApart({ format, source })), response);
+    response.attachment(`${called}.${format}`);
+    await pipeline(Readable.from(exportApart({ format, stored })), response);
     return null;
   },
 });

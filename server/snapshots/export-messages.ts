@@ -1,8 +1,8 @@
 import type { SealedFormat } from "../../shared/files/sealed-format.ts";
-import type { PackSource } from "./pack/pack.ts";
+import type { StoredPack } from "./pack/pack.ts";
 
 /** What is asked of the thread that writes files. */
-export type ExportOrder = { readonly format: SealedFormat; readonly source: PackSource };
+export type ExportOrder = { readonly format: SealedFormat; readonly stored: StoredPack };
 
 /** What it answers, piece by piece. */
 export type ExportMessage =

@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { snapshotPayloadSchema } from "../../shared/contracts/snapshot-payload.ts";
 import type { ExportMessage, ExportOrder } from "./export-messages.ts";
 import { SNAPSHOT_FORMATS } from "./snapshot-formats.ts";
 
@@ -8,7 +9,8 @@ const post = (message: ExportMessage) => port?.postMessage(message);
 
 let taken: () => void = () => undefined;
 
-async function carryOut({ format, source }: ExportOrder): Promise<void> {
+async function carryOut({ format, stored }: ExportOrder): Promise<void> {
+  const source = { ...stored, payload: snapshotPayloadSchema.parse(JSON.parse(stored.text)) };
   for await (const piece of SNAPSHOT_FORMATS[format].write(source)) {
     const isTaken = new Promise<void>((resolve) => {
       taken = resolve;

@@ -14,7 +14,7 @@ import { addFrozen, hashOf, withFrozen } from "../judging/freeze.ts";
 import { frozenState } from "../judging/frozen-state.ts";
 import { type NameOf, namedOverview, namesIn } from "../judging/with-names.ts";
 import { comparison, type Side } from "./compare-snapshots.ts";
-import type { PackSource } from "./pack/pack.ts";
+import type { PackSource, StoredPack } from "./pack/pack.ts";
 
 /**
  * Freezes a unit's period: everything that pages and files show of it, as the records stand now or stood at the instant
@@ -108,20 +108,29 @@ async function liveSide(actor: Actor, { unit, kpis }: SnapshotPayload): Promise<
   return { label: "Now", payload };
 }
 
+type Exporting = { readonly id: string; readonly publicUrl: string | null };
+
 /** Everything that a file of the snapshot is written from, for those who may export it. */
-export async function packSource(
+export async function packSource(actor: Actor, asked: Exporting): Promise<PackSource> {
+  const { stored } = await storedPack(actor, asked);
+  return { ...stored, payload: payloadOf({ payload: stored.text }) };
+}
+
+/** The same as it is stored, and what the file is called by. */
+export async function storedPack(
   actor: Actor,
-  { id, publicUrl }: { readonly id: string; readonly publicUrl: string | null },
-): Promise<PackSource> {
+  { id, publicUrl }: Exporting,
+): Promise<{ readonly stored: StoredPack; readonly name: string }> {
   const snapshot = await snapshotFor(actor, { id, action: "export-snapshot" });
-  const { sha256, label, head, payload: text } = snapshot;
+  const { sha256, label, head, payload: text, unit, period } = snapshot;
   const people = await actor.store.people.list();
-  return {
-    ...{ id, sha256, label, head, text, payload: payloadOf(snapshot) },
+  const stored = {
+    ...{ id, sha256, label, head, text },
     takenAt: new Date(snapshot.takenAt).toISOString(),
     names: Object.fromEntries(people.map(({ code, name }) => [code, name])),
     link: publicUrl === null ? null : `${publicUrl.replace(/\/$/, "")}/snapshots/${id}`,
   };
+  return { stored, name: `plumbline-${unit}-${period}-${sha256.slice(0, 8)}` };
 }
 
 /** What was frozen. A payload is never written otherwise than by `takeSnapshot`. */

@@ -32,6 +32,9 @@ export type PackSource = {
   readonly link: string | null;
 };
 
+/** The same before its text was taken apart, which costs time: the thread that writes does it. */
+export type StoredPack = Omit<PackSource, "payload">;
+
 /** One month of a KPI in the year's table; `point` is null where nothing is due or known. */
 export type YearCell = {
   readonly month: Month;
