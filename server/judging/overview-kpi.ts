@@ -104,13 +104,14 @@ export function missingUnits(insight: UnitInsight, code: string): OverviewKpi["m
 function sparkOf({ analysis }: JudgedSeries): SparkView {
   const points = analysis.points.slice(-SPARK_MONTHS);
   const last = points.at(-1);
+  const isOfValues = points.every(({ plotted, value }) => plotted === value);
   return {
     months: points.map(({ period }) => period),
     values: points.map(({ value }) => value),
     marks: points.map(({ pointType }) => pointType),
     targets: points.map(({ target }) => target),
-    low: last?.lower ?? null,
-    high: last?.upper ?? null,
+    low: isOfValues ? (last?.lower ?? null) : null,
+    high: isOfValues ? (last?.upper ?? null) : null,
     excluded: points.map(({ excluded }) => excluded),
   };
 }

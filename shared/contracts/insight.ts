@@ -32,7 +32,7 @@ export const sparkSchema = z.object({
   values: z.array(z.number().nullable()),
   marks: z.array(pointTypeSchema.nullable()),
   targets: z.array(z.number().nullable()),
-  /** Usual range of the newest phase; null where there are no limits. */
+  /** Usual range of the newest phase; null where there are no limits, or they are of what passes between rare events. */
   low: z.number().nullable(),
   high: z.number().nullable(),
   excluded: z.array(z.boolean()),

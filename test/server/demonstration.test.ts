@@ -259,6 +259,9 @@ describe("what is measured otherwise shows", () => {
     expect(valueAt(derived, month)).toBeCloseTo(valueAt(entrapments, month) / valueAt(callbacks, month), 9);
     const injuries = await page("IIFR", "B-NYC");
     expect(injuries.points.filter(({ figure }) => figure.value === 0).length).toBeGreaterThan(30);
+    const { kpis } = await overview(demo.actor, { unit: "GROUP" });
+    const small = kpis.find(({ kpi }) => kpi === "IIFR")?.spark;
+    expect([small?.low, small?.high]).toEqual([null, null]);
     const group = await page("IIFR", "GROUP");
     expect(group.points.some(({ figure }) => (figure.value ?? 0) > 0)).toBe(true);
   });
