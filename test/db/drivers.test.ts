@@ -137,7 +137,7 @@ describe("a migration", () => {
     await again.writer.send({ sql: "drop table idempotency", parameters: [] });
     await again.writer.close();
     const store = await openStore({ dataDir, ...KEY });
-    expect(store.migrated).toEqual(["0001-foundation"]);
+    expect(store.migrated[0]).toBe("0001-foundation");
     await recordSmallHistory(store);
     await store.command(SAID, async () => undefined);
     expect((await store.verify()).fault).toBeNull();
