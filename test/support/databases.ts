@@ -47,10 +47,12 @@ export function describeEachDatabase(name: string, suite: (database: DatabaseUnd
   }
 }
 
-/** Runs a suite once on each engine: for what depends on the engine alone and takes long. */
+/**
+ * Runs a suite once on each engine: for what stands above the database and takes long. PostgreSQL is the server where there
+ * is one, since the embedded one takes several times as long; the suites of the database run on both.
+ */
 export function describeEachEngine(name: string, suite: (database: DatabaseUnderTest) => void): void {
-  for (const make of [sqliteInMemory, embeddedPostgres]) {
-    const kind = make();
+  for (const kind of [sqliteInMemory(), postgresServer() ?? embeddedPostgres()]) {
     describe(`${name} [${kind.name}]`, () => suite(underTest(kind)));
   }
 }
