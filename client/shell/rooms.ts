@@ -41,10 +41,6 @@ const ROOMS: readonly Listed[] = [
     needs: ["change-settings", "edit-units", "manage-people", "manage-api-keys"],
   },
   { to: "/learn", label: "How to read this", icon: "question", short: null, isBack: true },
-  {
-    ...{ to: "/settings", label: "Settings", icon: "cog", short: null, isBack: true },
-    needs: ["change-settings", "edit-units", "manage-people", "manage-api-keys"],
-  },
 ];
 
 /** The rooms of the house that the person may enter, in the order of the side bar. */
