@@ -23,6 +23,7 @@ export function Account() {
     <Popover
       label={`Your account: ${person.name}`}
       triggerClass="side-link"
+      position="right-end"
       face={
         <>
           <Icon name="person" />

@@ -9,18 +9,27 @@ type PopoverProps = {
   label: string;
   triggerClass?: string;
   width?: number;
+  /** Where the panel opens: below, or beside where something else stands below. */
+  position?: "bottom-start" | "right-end";
   children: (close: () => void) => ReactNode;
 };
 
 /** A button that opens a panel below itself. The panel takes the focus, and gives it back when it closes. */
-export function Popover({ face, label, triggerClass = buttonClass(), width, children }: PopoverProps) {
+export function Popover({
+  face,
+  label,
+  triggerClass = buttonClass(),
+  width,
+  position = "bottom-start",
+  children,
+}: PopoverProps) {
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
     <MantinePopover
       opened={isOpen}
       onChange={setOpen}
-      position="bottom-start"
+      position={position}
       trapFocus
       returnFocus
       {...(width === undefined ? {} : { width })}

@@ -33,7 +33,7 @@ shown(
   async () => {
     const view = await viewOf("MTBC");
     await page.goto("/kpis/MTBC");
-    await page.locator(".spc-forecast-line").waitFor();
+    await page.locator(".spc-forecast-line").first().waitFor();
     const coming = view.forecast?.points.length ?? 0;
     expect(coming).toBeGreaterThan(0);
     expect(await page.locator(".spc-forecast-point").count()).toBe(coming);

@@ -126,7 +126,7 @@ shown("the address holds the state: it opens the same screen elsewhere, and Back
   await page.keyboard.press("Enter");
   await page.waitForURL(/u=/);
   const { href, search } = new URL(page.url());
-  await page.locator("h1").waitFor();
+  await page.locator(".kpi-table thead", { hasText: "Aug AC" }).waitFor();
   const headline = await page.textContent(".kpi-table thead");
   const other = await signedIn(browser, { address, person: "executive" });
   await other.goto(href);
