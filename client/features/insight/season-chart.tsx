@@ -18,7 +18,7 @@ export function SeasonChart({ view, chart: Chart }: SeasonProps) {
     </p>
   );
   if (!season.seasonal) return <div className="chart-figure small secondary">{said}</div>;
-  const adjusted = { ...view, points: season.points, segments: season.segments };
+  const adjusted = { ...view, points: season.points, segments: season.segments, forecast: null };
   return (
     <figure className="chart-figure season-chart">
       <h3>Second chart: the season taken out</h3>
