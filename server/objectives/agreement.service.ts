@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Objective, Writings } from "../../db/store.ts";
 import type { CommitmentsView, commitmentInput, proposeInput, settleInput } from "../../shared/contracts/objectives.ts";
+import { isOpen } from "../../shared/domain/action.ts";
 import { type DateText, fiscalYearOf, monthOf } from "../../shared/domain/calendar.ts";
 import { AppError } from "../../shared/domain/failures.ts";
 import { isGrantInForce, may, maySomewhere } from "../../shared/domain/permissions.ts";
@@ -159,8 +160,7 @@ async function linesOfSight({ store }: Actor, { objectives, startMonth }: Seeing
     if (objective === undefined) return [];
     const kpis = links.filter((link) => link.objective === code).map(({ kpi }) => kpi);
     const open = actions.filter(
-      ({ kpi, state, unit }) =>
-        kpi !== null && kpis.includes(kpi) && unit === objective.unit && (state === "planned" || state === "started"),
+      ({ kpi, state, unit }) => kpi !== null && kpis.includes(kpi) && unit === objective.unit && isOpen(state),
     );
     return [
       { label: "Policy", text: sentences.get(objective.policySentence ?? 0) ?? "" },

@@ -1,5 +1,6 @@
 import type { Objective } from "../../db/store.ts";
 import type { ObjectiveRow, ObjectivesView } from "../../shared/contracts/objectives.ts";
+import { isOpen } from "../../shared/domain/action.ts";
 import { fiscalYearOf } from "../../shared/domain/calendar.ts";
 import { judgementAt } from "../../shared/domain/kpi-at-unit.ts";
 import { addMonths, type Month, monthRange } from "../../shared/domain/month.ts";
@@ -58,8 +59,7 @@ async function rowsOf(actor: Actor, place: Place, objectives: readonly Objective
     const measured = statuses.get(code) ?? new Map<string, StatusKind>();
     const { onTarget, kpis, worst } = objectiveStatus([...measured.values()]);
     const isOff = [...measured].filter(([, status]) => status === "off").map(([kpi]) => kpi);
-    const isCaredFor = (kpi: string) =>
-      actions.some((action) => action.kpi === kpi && (action.state === "planned" || action.state === "started"));
+    const isCaredFor = (kpi: string) => actions.some((action) => action.kpi === kpi && isOpen(action.state));
     return {
       ...{ code, statement, depth, state, stateWord: OBJECTIVE_STATE[state], worst },
       unit: { code: unit, name: place.named(unit).name },
