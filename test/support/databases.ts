@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { afterAll, afterEach, describe, inject } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, inject } from "vitest";
 import { openStore, type Place, type Store } from "../../db/store.ts";
 import { TEMPLATE } from "./database-servers.ts";
 import { embeddedPlace } from "./embedded-postgres.ts";
@@ -21,7 +21,7 @@ export type DatabaseUnderTest = {
   readonly engine: "sqlite" | "postgres";
   /** Whether several stores can be open on it at once. */
   readonly shared: boolean;
-  /** A store on an empty database of its own; it is closed when the test ends. */
+  /** A store on an empty database of its own; it is closed when the test ends, or the group where no test has begun. */
   open(options?: OpenOptions): Promise<Store>;
   /** An empty database that several stores may be opened on, where `shared`. */
   place(): Promise<Place>;
@@ -57,7 +57,9 @@ export function describeEachEngine(name: string, suite: (database: DatabaseUnder
   }
 }
 
+/** What a test opens ends with the test; what was opened before the first test ends with the group. */
 function underTest(kind: Kind): DatabaseUnderTest {
+  let ofTheGroup: (() => Promise<void>)[] = [];
   let undo: (() => Promise<void>)[] = [];
   const place = async () => {
     const made = await kind.make();
@@ -69,12 +71,19 @@ function underTest(kind: Kind): DatabaseUnderTest {
     undo.push(store.close);
     return store;
   };
+  beforeEach(() => {
+    ofTheGroup = [...ofTheGroup, ...undo];
+    undo = [];
+  });
   afterEach(async () => {
     const steps = undo.reverse();
     undo = [];
     for (const step of steps) await step();
   });
-  afterAll(async () => kind.end?.());
+  afterAll(async () => {
+    for (const step of ofTheGroup.reverse()) await step();
+    await kind.end?.();
+  });
   const { name, engine, shared } = kind;
   return { name, engine, shared, place, openAt, open: async (options) => openAt(await place(), options) };
 }
