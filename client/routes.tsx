@@ -1,32 +1,13 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  retainSearchParams,
-} from "@tanstack/react-router";
-import { type ActionSearch, readFilter } from "./features/actions/action-facts.ts";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { SET_UP_STEPS, type SetUpStep } from "./features/organisation/set-up-steps.ts";
 import { SignInPage } from "./features/organisation/sign-in-page.tsx";
-import {
-  parseSearch,
-  readBy,
-  readChart,
-  readExplain,
-  readKpi,
-  readScope,
-  readTab,
-  readView,
-  SCOPE_KEYS,
-  type ScopeSearch,
-  stringifySearch,
-} from "./search.ts";
-import { AppShell } from "./shell/app-shell.tsx";
+import { LOOP_ROUTES } from "./loop-routes.tsx";
+import { parseSearch, readBy, readChart, readExplain, readKpi, readTab, readView, stringifySearch } from "./search.ts";
 import { HomePage } from "./shell/home-page.tsx";
 import { NotFoundPage } from "./shell/not-found-page.tsx";
+import { root, shell } from "./shell-route.tsx";
 
-/** The table of contents of the screens. */
-const root = createRootRoute({ notFoundComponent: NotFoundPage });
+/** The table of contents of the screens: those of the loop from policy to proof stand in a file of their own. */
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -58,15 +39,6 @@ const forgot = createRoute({
   getParentRoute: () => root,
   path: "/forgot",
   component: lazyRouteComponent(() => import("./features/organisation/forgot-page.tsx"), "ForgotPage"),
-});
-
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: "shell",
-  validateSearch: (raw: Record<string, unknown>): ScopeSearch => readScope(raw),
-  search: { middlewares: [retainSearchParams([...SCOPE_KEYS])] },
-  component: AppShell,
-  notFoundComponent: NotFoundPage,
 });
 
 const home = createRoute({ getParentRoute: () => shell, path: "/", component: HomePage });
@@ -122,21 +94,6 @@ const entry = createRoute({
   component: lazyRouteComponent(() => import("./features/results/entry-page.tsx"), "EntryPage"),
 });
 
-const strategy = createRoute({
-  getParentRoute: () => shell,
-  path: "/strategy",
-  validateSearch: (raw: Record<string, unknown>): { card?: string | undefined } =>
-    typeof raw["card"] === "string" ? { card: raw["card"] } : {},
-  component: lazyRouteComponent(() => import("./features/strategy/strategy-page.tsx"), "StrategyPage"),
-});
-
-const context = createRoute({
-  getParentRoute: () => shell,
-  path: "/context",
-  component: lazyRouteComponent(() => import("./features/strategy/context-page.tsx"), "ContextPage"),
-  staticData: { hasScope: false },
-});
-
 const learn = createRoute({
   getParentRoute: () => shell,
   path: "/learn",
@@ -158,20 +115,6 @@ const importing = createRoute({
   staticData: { hasScope: false },
 });
 
-const actions = createRoute({
-  getParentRoute: () => shell,
-  path: "/actions",
-  validateSearch: (raw: Record<string, unknown>): ActionSearch => readFilter(raw),
-  component: lazyRouteComponent(() => import("./features/actions/actions-page.tsx"), "ActionsPage"),
-});
-
-const action = createRoute({
-  getParentRoute: () => shell,
-  path: "/actions/$action",
-  component: lazyRouteComponent(() => import("./features/actions/action-page.tsx"), "ActionPage"),
-  staticData: { hasScope: false },
-});
-
 const kpiHistory = createRoute({
   getParentRoute: () => shell,
   path: "/kpis/$kpi/history",
@@ -184,25 +127,6 @@ const months = createRoute({
   path: "/months",
   validateSearch: (raw: Record<string, unknown>) => readTab(raw, ["approvals", "board", "deviations", "past"] as const),
   component: lazyRouteComponent(() => import("./features/results/months-page.tsx"), "MonthsPage"),
-});
-
-const objectives = createRoute({
-  getParentRoute: () => shell,
-  path: "/objectives",
-  component: lazyRouteComponent(() => import("./features/objectives/objectives-page.tsx"), "ObjectivesPage"),
-});
-
-const objective = createRoute({
-  getParentRoute: () => shell,
-  path: "/objectives/$code",
-  component: lazyRouteComponent(() => import("./features/objectives/objective-page.tsx"), "ObjectivePage"),
-});
-
-const commitments = createRoute({
-  getParentRoute: () => shell,
-  path: "/commitments",
-  component: lazyRouteComponent(() => import("./features/objectives/commitments-page.tsx"), "CommitmentsPage"),
-  staticData: { hasScope: false },
 });
 
 const settings = createRoute({
@@ -241,30 +165,6 @@ const trackRecord = createRoute({
   staticData: { hasScope: false },
 });
 
-const reviews = createRoute({
-  getParentRoute: () => shell,
-  path: "/reviews",
-  component: lazyRouteComponent(() => import("./features/reviews/reviews-page.tsx"), "ReviewsPage"),
-});
-
-const review = createRoute({
-  getParentRoute: () => shell,
-  path: "/reviews/$review",
-  validateSearch: (raw: Record<string, unknown>): { step?: string; show?: "meeting" | "minutes" } => ({
-    ...(typeof raw["step"] === "string" ? { step: raw["step"] } : {}),
-    ...(raw["show"] === "meeting" || raw["show"] === "minutes" ? { show: raw["show"] } : {}),
-  }),
-  component: lazyRouteComponent(() => import("./features/reviews/review-page.tsx"), "ReviewPage"),
-  staticData: { hasScope: false },
-});
-
-const decision = createRoute({
-  getParentRoute: () => shell,
-  path: "/decisions/$decision",
-  component: lazyRouteComponent(() => import("./features/reviews/decision-page.tsx"), "DecisionPage"),
-  staticData: { hasScope: false },
-});
-
 const anything = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
 
 const settingsTree = settings.addChildren([settingsOrganisation, settingsUnits, settingsPeople, settingsKeys]);
@@ -276,10 +176,10 @@ export const router = createRouter({
     join,
     forgot,
     shell.addChildren([
-      ...[home, overview, strategy, context, objectives, objective, commitments, kpi, entry],
-      ...[snapshots, snapshot, importing, actions, action, kpiHistory, months, settingsTree],
-      ...[trackRecord, reviews, review, decision, learn, learnTopic, anything],
-      ...[snapshotComparison, verify],
+      ...[home, overview, kpi, kpiHistory, entry, months, importing, settingsTree],
+      ...[snapshots, snapshot, snapshotComparison, verify],
+      ...[trackRecord, learn, learnTopic, anything],
+      ...LOOP_ROUTES,
     ]),
   ]),
   parseSearch,
@@ -293,7 +193,7 @@ declare module "@tanstack/react-router" {
     router: typeof router;
   }
   interface StaticDataRouteOption {
-    /** False where the top bar shows neither period nor unit. */
-    hasScope?: boolean;
+    /** False where the top bar shows neither period nor unit; "as-of" where it shows the day of the question alone. */
+    hasScope?: boolean | "as-of";
   }
 }

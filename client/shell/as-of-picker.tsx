@@ -2,12 +2,12 @@ import { type FormEvent, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Popover } from "../ui/popover.tsx";
-import { useChangeScope, useScope } from "./scope.ts";
+import { useAsOf, useChangeScope } from "./scope.ts";
 import { useSession } from "./session.tsx";
 
 /** Takes the whole screen back to what was known at the end of a day. */
 export function AsOfPicker() {
-  const asOf = useScope()?.asOf ?? null;
+  const asOf = useAsOf();
   const { today } = useSession();
   const change = useChangeScope();
   return (

@@ -31,6 +31,7 @@ const ROOMS: readonly Listed[] = [
   { to: "/snapshots", label: "Snapshots", icon: "camera", short: "Snapshots", isBack: false },
   { to: "/commitments", label: "Quality starts with me", icon: "hand", short: null, isBack: true },
   { to: "/context", label: "Needs and risks", icon: "compass", short: null, isBack: true },
+  { to: "/policy", label: "Policy and strategy", icon: "scroll", short: null, isBack: true },
   { to: "/track-record", label: "Track record", icon: "record", short: null, isBack: true },
   {
     ...{ to: "/import", label: "Import", icon: "upload", short: null, isBack: true },

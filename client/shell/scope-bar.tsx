@@ -8,10 +8,11 @@ import { useSession } from "./session.tsx";
 /** Period and unit of what is on the screen. A route may do without with `staticData: { hasScope: false }`. */
 export function ScopeBar() {
   const { organisation, units, firstPeriod, lastPeriod } = useSession();
-  const hasScope = useMatches().every((match) => match.staticData.hasScope !== false);
+  const scopes = useMatches().map((match) => match.staticData.hasScope);
   const scope = useScope();
   const change = useChangeScope();
-  if (scope === null || !hasScope) return null;
+  if (scopes.includes("as-of")) return <AsOfPicker />;
+  if (scope === null || scopes.includes(false)) return null;
   return (
     <>
       <PeriodPicker

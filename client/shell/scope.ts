@@ -15,6 +15,11 @@ export function useScope(): Scope | null {
   return unit === null || period === null ? null : { unit, period, asOf: search.asof ?? null };
 }
 
+/** The day as of which the screen is asked for, also where it has neither unit nor period; null for now. */
+export function useAsOf(): string | null {
+  return (useSearch({ strict: false }) as ScopeSearch).asof ?? null;
+}
+
 /** Changes part of the address, leaving defaults out of it. Back undoes each step. */
 export function useChangeScope(): (change: ScopeSearch) => void {
   const session = useSession();

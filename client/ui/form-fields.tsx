@@ -14,6 +14,16 @@ export function TextArea({ label, ...rest }: ComponentProps<"textarea"> & { labe
 
 export type Option = { readonly value: string; readonly label: string };
 
+/** Things by their codes. */
+export function namedOptions(things: readonly { readonly code: string; readonly name: string }[]): Option[] {
+  return things.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }));
+}
+
+/** Words by what they stand for. */
+export function wordOptions(words: Readonly<Record<string, string>>): Option[] {
+  return Object.entries(words).map(([value, label]) => ({ value, label }));
+}
+
 /** One of a list. */
 export function SelectField({
   label,

@@ -27,13 +27,36 @@ export type Policy = {
   readonly version: number;
   readonly validFrom: DateText;
   readonly text: string;
-  /** Code of a person. */
+  /** Code of a person; null for a draft, which is not in force on any day. */
   readonly approvedBy: string | null;
   /** In their order; objectives refer to one by `id`. */
   readonly sentences: readonly { readonly id: number; readonly position: number; readonly text: string }[];
 };
 
+type PolicyRow = Omit<Policy, "validFrom" | "sentences"> & { readonly id: number; readonly validFrom: string };
+
 export function strategyReader({ db, moment }: Reading) {
+  const policies = db
+    .selectFrom("policy as p")
+    .leftJoin("person as by", "by.id", "p.approved_by")
+    .where(inForce("p", moment))
+    .select(["p.id", "p.n as version", "p.valid_from as validFrom", "p.text", "by.code as approvedBy"])
+    .orderBy("p.valid_from", "desc");
+  const withSentences = async (found: readonly PolicyRow[]): Promise<Policy[]> => {
+    if (found.length === 0) return [];
+    const ids = found.map(({ id }) => id);
+    const rows = await db
+      .selectFrom("policy_sentence")
+      .where("policy_id", "in", ids)
+      .select(["policy_id as policy", "id", "position", "text"])
+      .orderBy("position")
+      .execute();
+    return found.map(({ id, validFrom, ...rest }) => ({
+      ...rest,
+      validFrom: validFrom as DateText,
+      sentences: rows.filter(({ policy }) => policy === id).map(({ policy: _, ...sentence }) => sentence),
+    }));
+  };
   return {
     strategies: (): Promise<Strategy[]> =>
       db
@@ -60,31 +83,21 @@ export function strategyReader({ db, moment }: Reading) {
     /** Ids of all themes by code. */
     themeIds: async (): Promise<Map<string, number>> =>
       new Map((await db.selectFrom("theme").select(["id", "code"]).execute()).map(({ id, code }) => [code, id])),
-    /** The policy in force on a day; null before the first. */
+    /** The policy in force on a day, drafts left out; null before the first. */
     policyOn: async (day: DateText): Promise<Policy | null> => {
-      const policy = await db
-        .selectFrom("policy as p")
-        .leftJoin("person as by", "by.id", "p.approved_by")
-        .where(inForce("p", moment))
+      const [policy] = await policies
         .where("p.valid_from", "<=", day)
-        .select(["p.id", "p.n as version", "p.valid_from as validFrom", "p.text", "by.code as approvedBy"])
-        .orderBy("p.valid_from", "desc")
+        .where("p.approved_by", "is not", null)
         .limit(1)
-        .executeTakeFirst();
-      if (policy === undefined) return null;
-      const { id, ...rest } = policy;
-      const sentences = await db
-        .selectFrom("policy_sentence")
-        .where("policy_id", "=", id)
-        .select(["id", "position", "text"])
-        .orderBy("position")
         .execute();
-      return { ...rest, validFrom: rest.validFrom as DateText, sentences };
+      return policy === undefined ? null : ((await withSentences([policy]))[0] ?? null);
     },
+    /** Every version of the policy, drafts among them, the newest day first. */
+    policies: async (): Promise<Policy[]> => withSentences(await policies.execute()),
   };
 }
 
-type Expected = { readonly expectedVersion?: number };
+type Expected = { readonly expectedVersion?: number | undefined };
 export type StrategySaying = Omit<Strategy, "version"> & Expected;
 export type ThemeSaying = Omit<Theme, "version"> & Expected;
 export type PolicySaying = Omit<Policy, "version" | "sentences"> & Expected & { readonly sentences: readonly string[] };

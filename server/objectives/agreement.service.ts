@@ -8,7 +8,6 @@ import { isGrantInForce, may, maySomewhere } from "../../shared/domain/permissio
 import { type Actor, holderWithin } from "../access/actor.ts";
 import { namesIn } from "../judging/with-names.ts";
 import { newPublicId } from "../public-id.ts";
-import { policyOfYear } from "./objective-facts.ts";
 import { findObjective } from "./objective-page.ts";
 import { objectiveToChange } from "./objectives.service.ts";
 import { readersOf } from "./readers.ts";
@@ -113,7 +112,7 @@ export async function readCommitments(actor: Actor): Promise<CommitmentsView> {
   );
   const leaders = new Set(grants.map(({ personId }) => people.get(personId)));
   const mine = all.filter(({ person }) => person === actor.person?.code);
-  const lines = await linesOfSight(actor, { objectives, startMonth });
+  const lines = await linesOfSight(actor, objectives);
   const readers = await readersOf(
     actor,
     present.filter(({ state }) => state === "approved"),
@@ -142,17 +141,11 @@ export async function readCommitments(actor: Actor): Promise<CommitmentsView> {
   };
 }
 
-type Seeing = { readonly objectives: ReadonlyMap<string, Objective>; readonly startMonth: number };
-
 /** From the policy's sentence over theme, objective and KPIs to the actions that are open. */
-async function linesOfSight({ store }: Actor, { objectives, startMonth }: Seeing) {
+async function linesOfSight({ store }: Actor, objectives: ReadonlyMap<string, Objective>) {
   const themes = new Map((await store.strategy.themes()).map((theme) => [theme.code, theme]));
-  const years = [...new Set([...objectives.values()].map(({ fiscalYear }) => fiscalYear))];
-  const sentences = new Map<number, string>();
-  for (const fiscalYear of years) {
-    for (const { id, text } of (await policyOfYear(store, { fiscalYear, startMonth }))?.sentences ?? [])
-      sentences.set(id, text);
-  }
+  const said = (await store.strategy.policies()).flatMap((policy) => policy.sentences);
+  const sentences = new Map(said.map(({ id, text }) => [id, text]));
   const links = await store.objectives.kpis();
   const actions = await store.actions.list({ units: null, kpis: null });
   return (code: string) => {

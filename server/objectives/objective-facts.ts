@@ -13,6 +13,16 @@ export async function themesOfYear({ strategy }: Pick<Readings, "strategy">, fis
   return (await strategy.themes()).filter((theme) => covering.some(({ code }) => code === theme.strategy));
 }
 
+/** Sentences of every policy that is in force on some day of a fiscal year: an objective of it may cite any of them. */
+export async function citableSentences(source: Pick<Readings, "strategy">, { fiscalYear, startMonth }: YearOf) {
+  const months = monthsOfYear(fiscalYear, startMonth);
+  const [first, last] = [`${months[0]}-01`, `${months.at(-1)}-31`];
+  const approved = (await source.strategy.policies()).filter(({ approvedBy }) => approvedBy !== null);
+  const begun = approved.filter(({ validFrom }) => validFrom <= last);
+  const since = begun.findIndex(({ validFrom }) => validFrom <= first);
+  return begun.slice(0, since === -1 ? begun.length : since + 1).flatMap(({ sentences }) => sentences);
+}
+
 /** The policy that is in force on the last day of a fiscal year. */
 export function policyOfYear({ strategy }: Pick<Readings, "strategy">, { fiscalYear, startMonth }: YearOf) {
   const last = monthsOfYear(fiscalYear, startMonth).at(-1) ?? "";
@@ -30,11 +40,11 @@ export async function approvalNeeds(
 ): Promise<ApprovalNeed[]> {
   const { fiscalYear, theme, plan, policySentence } = objective;
   const themes = await themesOfYear(source, fiscalYear);
-  const policy = await policyOfYear(source, { fiscalYear, startMonth });
+  const sentences = await citableSentences(source, { fiscalYear, startMonth });
   const measured = kpis.filter((link) => link.objective === objective.code).map(({ kpi }) => kpi);
   return missingForApproval({
     isThemeInForce: themes.some(({ code }) => code === theme),
-    hasPolicySentence: policy?.sentences.some(({ id }) => id === policySentence) ?? false,
+    hasPolicySentence: sentences.some(({ id }) => id === policySentence),
     kpisWithTargets: await withTargets(source, { kpis: measured, unit: objective.unit, fiscalYear, startMonth }),
     plan,
   });

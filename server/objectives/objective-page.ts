@@ -90,12 +90,11 @@ async function actionsOf({ store, today }: Actor, { objective, kpis, units, name
 }
 
 /** Theme, sentence of the policy, needs and risks. */
-async function backgroundOf({ store }: Actor, { code, theme, policySentence, fiscalYear }: Objective) {
-  const organisation = await store.organisation.find();
+async function backgroundOf({ store }: Actor, { code, theme, policySentence }: Objective) {
   const themes = await store.strategy.themes();
   const own = themes.find((each) => each.code === theme);
   const strategies = new Map((await store.strategy.strategies()).map((strategy) => [strategy.code, strategy.name]));
-  const policy = await policyOfYear(store, { fiscalYear, startMonth: organisation?.fiscalYearStart ?? 1 });
+  const said = (await store.strategy.policies()).flatMap(({ sentences }) => sentences);
   const linked = async (table: "objective_need" | "objective_risk") =>
     (await store.context.links(table)).filter(({ from }) => from === code).map(({ to }) => to);
   const needs = await linked("objective_need");
@@ -109,7 +108,7 @@ async function backgroundOf({ store }: Actor, { code, theme, policySentence, fis
       goal: own?.longTermGoal ?? "",
       strategy: strategies.get(own?.strategy ?? "") ?? "",
     },
-    policySentence: policy?.sentences.find(({ id }) => id === policySentence) ?? null,
+    policySentence: said.find(({ id }) => id === policySentence) ?? null,
     needs: named(await store.context.needs(), needs),
     risks: named(await store.context.risks(), risks),
   };

@@ -11,7 +11,7 @@ import { mayStandBelow, nextObjectiveCode } from "../../shared/domain/objective-
 import { approvalSentence } from "../../shared/text/objectives.ts";
 import type { Actor } from "../access/actor.ts";
 import { permit } from "../access/permit.ts";
-import { approvalNeeds, policyOfYear, themesOfYear } from "./objective-facts.ts";
+import { approvalNeeds, citableSentences, type policyOfYear, themesOfYear } from "./objective-facts.ts";
 
 const ACTION = "edit-objectives";
 
@@ -160,13 +160,12 @@ export async function carryObjectiveOn(
     );
     const startMonth = (await store.organisation.find())?.fiscalYearStart ?? 1;
     const themes = await themesOfYear(store, fiscalYear);
-    const policy = await policyOfYear(store, { fiscalYear, startMonth });
     if (!themes.some((theme) => theme.code === objective.theme)) {
       throw new AppError("invalid-value", {
         problem: `Theme ${objective.theme} belongs to no strategy that covers ${fiscalYear}. Extend the strategy first.`,
       });
     }
-    const isKnown = policy?.sentences.some(({ id }) => id === objective.policySentence) ?? false;
+    const policySentence = await sentenceThen(store, objective.policySentence, { fiscalYear, startMonth });
     const parent = lineage.find(({ previous }) => previous === objective.parent)?.objective ?? null;
     await store.objectives.put([
       {
@@ -175,7 +174,7 @@ export async function carryObjectiveOn(
         fiscalYear,
         parent,
         state: "draft",
-        policySentence: isKnown ? objective.policySentence : null,
+        policySentence,
       },
     ]);
     const links = (await store.objectives.kpis()).filter((link) => link.objective === code);
@@ -191,6 +190,15 @@ export async function carryObjectiveOn(
     written.describe({ entityCode: next, unitCode: objective.unit, after: { from: code, fiscalYear } });
     return { code: next };
   });
+}
+
+/** The sentence that is cited, where it may be in a year; where a newer policy says the same, its sentence; else none. */
+async function sentenceThen(store: Writings, cited: number | null, year: Parameters<typeof policyOfYear>[1]) {
+  const citable = await citableSentences(store, year);
+  if (citable.some(({ id }) => id === cited)) return cited;
+  const before = (await store.strategy.policies()).flatMap(({ sentences }) => sentences);
+  const text = before.find(({ id }) => id === cited)?.text;
+  return citable.find((sentence) => sentence.text === text)?.id ?? null;
 }
 
 /** The objective as it stands inside the command, where the actor may change it. */

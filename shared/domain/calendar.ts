@@ -59,6 +59,12 @@ export function dayAfter(date: DateText): DateText {
   return day < daysInMonth(month) ? dayOf(month, day + 1) : firstDay(addMonths(month, 1));
 }
 
+export function dayBefore(date: DateText): DateText {
+  const month = monthOf(date);
+  const day = Number(date.slice(8, 10));
+  return day > 1 ? dayOf(month, day - 1) : dayOf(addMonths(month, -1), 31);
+}
+
 /** The last day on which the results of `month` may be entered without being late. */
 export function dueDate(month: Month, entryDueDay: number): DateText {
   return dayOf(addMonths(month, 1), entryDueDay);

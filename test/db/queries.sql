@@ -1391,11 +1391,25 @@ select "t"."code", "v"."n" as "version", "s"."code" as "strategy", "v"."name", "
   where "v"."recorded_to" is null
   order by "s"."code", "v"."position", "t"."code";
 
+-- strategy.policies (SQLite)
+select "p"."id", "p"."n" as "version", "p"."valid_from" as "validFrom", "p"."text", "by"."code" as "approvedBy"
+  from "policy" as "p"
+  left join "person" as "by" on "by"."id" = "p"."approved_by"
+  where "p"."recorded_to" is null
+  order by "p"."valid_from" desc;
+
+-- strategy.policies (PostgreSQL)
+select "p"."id", "p"."n" as "version", "p"."valid_from" as "validFrom", "p"."text", "by"."code" as "approvedBy"
+  from "policy" as "p"
+  left join "person" as "by" on "by"."id" = "p"."approved_by"
+  where "p"."recorded_to" is null
+  order by "p"."valid_from" desc;
+
 -- strategy.policyOn (SQLite)
 select "p"."id", "p"."n" as "version", "p"."valid_from" as "validFrom", "p"."text", "by"."code" as "approvedBy"
   from "policy" as "p"
   left join "person" as "by" on "by"."id" = "p"."approved_by"
-  where "p"."recorded_to" is null and "p"."valid_from" <= ?
+  where "p"."recorded_to" is null and "p"."valid_from" <= ? and "p"."approved_by" is not null
   order by "p"."valid_from" desc
   limit ?;
 
@@ -1403,7 +1417,7 @@ select "p"."id", "p"."n" as "version", "p"."valid_from" as "validFrom", "p"."tex
 select "p"."id", "p"."n" as "version", "p"."valid_from" as "validFrom", "p"."text", "by"."code" as "approvedBy"
   from "policy" as "p"
   left join "person" as "by" on "by"."id" = "p"."approved_by"
-  where "p"."recorded_to" is null and "p"."valid_from" <= $1
+  where "p"."recorded_to" is null and "p"."valid_from" <= $1 and "p"."approved_by" is not null
   order by "p"."valid_from" desc
   limit $2;
 

@@ -135,6 +135,7 @@ const CALLS: { [Word in keyof Readings]: { [Question in keyof Readings[Word]]?: 
     strategies: (read) => read.strategy.strategies(),
     themeIds: (read) => read.strategy.themeIds(),
     themes: (read) => read.strategy.themes(),
+    policies: (read) => read.strategy.policies(),
     policyOn: (read) => read.strategy.policyOn("2026-01-01" as DateText),
   },
 };

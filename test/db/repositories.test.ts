@@ -87,21 +87,28 @@ describeEachDatabase("what an organisation says of itself", (database) => {
     expect((await store.organisation.units()).map(({ code }) => code)).toEqual(["B1", "GROUP", "b2"]);
   });
 
-  test("the policy of a day is the newest that is valid by then, also when it was recorded before", async () => {
+  test("the policy of a day is the newest approved one that is valid by then, also when it was recorded before", async () => {
     const store = await database.open();
-    const policy = (validFrom: string, text: string) => ({
+    const chief = await said(store, (store) => store.people.add({ name: "A chief", email: null, code: "chief" }));
+    const policy = (validFrom: string, text: string, approvedBy: string | null = chief.code) => ({
       validFrom: day(validFrom),
       text,
-      approvedBy: null,
+      approvedBy,
       sentences: [`${text} first`, `${text} second`],
     });
     await said(store, (store) => store.strategy.sayPolicy(policy("2027-01-01", "future")));
     await said(store, (store) => store.strategy.sayPolicy(policy("2020-01-01", "old")));
+    await said(store, (store) => store.strategy.sayPolicy(policy("2025-01-01", "draft", null)));
     expect(await store.strategy.policyOn(day("2019-12-31"))).toBeNull();
     expect((await store.strategy.policyOn(day("2026-12-31")))?.text).toBe("old");
     expect((await store.strategy.policyOn(day("2027-01-01")))?.sentences.map(({ text }) => text)).toEqual([
       "future first",
       "future second",
+    ]);
+    expect((await store.strategy.policies()).map(({ text, sentences }) => [text, sentences.length])).toEqual([
+      ["future", 2],
+      ["draft", 2],
+      ["old", 2],
     ]);
   });
 });

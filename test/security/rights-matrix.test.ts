@@ -6,7 +6,8 @@ import type { Answer, Client } from "../support/client.ts";
 import { describeEachEngine } from "../support/databases.ts";
 import { aFilledWorld } from "../support/filled-world.ts";
 import { digestOfAll } from "../support/whole-database.ts";
-import { PROCEDURE_CALLS, type SampleCall } from "./sample-calls.ts";
+import type { SampleCall } from "./sample-call.ts";
+import { PROCEDURE_CALLS } from "./sample-calls.ts";
 import { ROUTE_CALLS } from "./sample-routes.ts";
 
 type World = Awaited<ReturnType<typeof aFilledWorld>>;

@@ -1,18 +1,6 @@
 import { NEWEST } from "../support/filled-world.ts";
-
-/** How a call is judged: by the rights in its unit, in the whole organisation, anywhere, or not by a person at all. */
-type Scope = "unit" | "organisation" | "anywhere" | "open";
-
-/** A call as it would be made about one unit. */
-export interface SampleCall {
-  readonly scope: Scope;
-  /** Input of a procedure, or body of a route. */
-  readonly input?: (unit: string) => unknown;
-  /** What follows the path of a route. */
-  readonly query?: (unit: string) => string;
-  /** Parts of the path of a route, filled in. */
-  readonly path?: (unit: string) => string;
-}
+import { LOOP_CALLS } from "./loop-calls.ts";
+import type { SampleCall } from "./sample-call.ts";
 
 const NOBODY = "nobody";
 const LONG = "a-token-that-nobody-ever-gave-out";
@@ -180,6 +168,7 @@ export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
     scope: "anywhere",
     input: () => ({ entity: "need", code: "N-9999", version: 1, reason: "Gone" }),
   },
+  ...LOOP_CALLS,
   "results.months": { scope: "unit", input: (unit) => ({ unit, ...month }) },
   "results.closeMonth": { scope: "unit", input: (unit) => ({ unit, ...month }) },
   "results.reopenMonth": { scope: "unit", input: (unit) => ({ unit, ...month, reason: "A slip" }) },

@@ -1,5 +1,5 @@
 import { NEWEST } from "../support/filled-world.ts";
-import type { SampleCall } from "./sample-calls.ts";
+import type { SampleCall } from "./sample-call.ts";
 
 const importOf = (): SampleCall => ({ scope: "anywhere", input: () => "nothing\n", query: () => "?dryRun=true" });
 const list: SampleCall = { scope: "unit", query: (unit) => `?unit=${unit}` };

@@ -33,7 +33,7 @@ async function aYear(engine: Parameters<Parameters<typeof describeEachEngine>[1]
     await store.strategy.sayPolicy({
       validFrom: "2026-01-01" as DateText,
       text: "Quality",
-      approvedBy: null,
+      approvedBy: "lead",
       sentences,
     });
   });

@@ -3,10 +3,10 @@ import { useState } from "react";
 import type { ContextView } from "../../../shared/contracts/strategy.ts";
 import { PARTY_KIND } from "../../../shared/text/strategy.ts";
 import { api } from "../../api.ts";
+import { FormSheet, useUnitOptions } from "../../shell/form-sheet.tsx";
 import { Field } from "../../ui/field.tsx";
-import { CheckList, SelectField, TextArea } from "../../ui/form-fields.tsx";
+import { CheckList, namedOptions, SelectField, TextArea, wordOptions } from "../../ui/form-fields.tsx";
 import type { ContextIssue, ContextNeed, ContextParty, ContextRisk } from "./context-facts.ts";
-import { named, Sheet, useUnits, words } from "./context-sheet.tsx";
 import { RiskForm } from "./risk-form.tsx";
 import { WithdrawButton } from "./withdraw-button.tsx";
 
@@ -31,7 +31,7 @@ function PartyForm({ item, onClose }: FormProps<ContextParty>) {
   const save = useMutation(api.strategy.sayParty.mutationOptions());
   const known = { code: item?.code ?? null, ...(item === null ? {} : { version: item.version }) };
   return (
-    <Sheet
+    <FormSheet
       title={item === null ? "Add an interested party" : item.name}
       error={save.error}
       isBusy={save.isPending}
@@ -49,16 +49,16 @@ function PartyForm({ item, onClose }: FormProps<ContextParty>) {
       />
       <SelectField
         label="Kind"
-        options={words(PARTY_KIND)}
+        options={wordOptions(PARTY_KIND)}
         value={draft.kind}
         onChange={(event) => setDraft({ ...draft, kind: event.currentTarget.value as ContextParty["kind"] })}
       />
-    </Sheet>
+    </FormSheet>
   );
 }
 
 function NeedForm({ item, view, onClose }: FormProps<ContextNeed>) {
-  const units = useUnits();
+  const units = useUnitOptions();
   const [draft, setDraft] = useState({
     text: item?.text ?? "",
     party: item?.party ?? view.parties[0]?.code ?? "",
@@ -70,7 +70,7 @@ function NeedForm({ item, view, onClose }: FormProps<ContextNeed>) {
   const save = useMutation(api.strategy.sayNeed.mutationOptions());
   const known = { code: item?.code ?? null, ...(item === null ? {} : { version: item.version }) };
   return (
-    <Sheet
+    <FormSheet
       title={item === null ? "Add a need" : `Need ${item.code}`}
       error={save.error}
       isBusy={save.isPending}
@@ -112,16 +112,16 @@ function NeedForm({ item, view, onClose }: FormProps<ContextNeed>) {
       />
       <CheckList
         label="Objectives that answer it"
-        options={named(view.choices.objectives)}
+        options={namedOptions(view.choices.objectives)}
         chosen={draft.objectives}
         onChange={(objectives) => setDraft({ ...draft, objectives })}
       />
-    </Sheet>
+    </FormSheet>
   );
 }
 
 function IssueForm({ item, onClose }: FormProps<ContextIssue>) {
-  const units = useUnits();
+  const units = useUnitOptions();
   const [draft, setDraft] = useState({
     kind: item?.kind ?? ("external" as const),
     text: item?.text ?? "",
@@ -131,7 +131,7 @@ function IssueForm({ item, onClose }: FormProps<ContextIssue>) {
   const save = useMutation(api.strategy.sayIssue.mutationOptions());
   const known = { code: item?.code ?? null, ...(item === null ? {} : { version: item.version }) };
   return (
-    <Sheet
+    <FormSheet
       title={item === null ? "Add an issue" : `Issue ${item.code}`}
       error={save.error}
       isBusy={save.isPending}
@@ -141,7 +141,7 @@ function IssueForm({ item, onClose }: FormProps<ContextIssue>) {
     >
       <SelectField
         label="Kind"
-        options={words({ external: "External", internal: "Internal" })}
+        options={wordOptions({ external: "External", internal: "Internal" })}
         value={draft.kind}
         onChange={(event) => setDraft({ ...draft, kind: event.currentTarget.value as ContextIssue["kind"] })}
       />
@@ -164,6 +164,6 @@ function IssueForm({ item, onClose }: FormProps<ContextIssue>) {
         value={draft.reviewedOn ?? ""}
         onChange={(event) => setDraft({ ...draft, reviewedOn: event.currentTarget.value || null })}
       />
-    </Sheet>
+    </FormSheet>
   );
 }

@@ -99,7 +99,7 @@ export function PartyTable({ view, onEdit }: Edit<ContextParty> & { view: Contex
   );
 }
 
-function Rows({ label, heads, children }: { label: string; heads: readonly string[]; children: ReactNode[] }) {
+export function Rows({ label, heads, children }: { label: string; heads: readonly string[]; children: ReactNode[] }) {
   if (children.length === 0) return <p className="card-body secondary">Nothing is recorded here yet.</p>;
   return (
     <TableBox label={label}>
@@ -122,7 +122,7 @@ function Rows({ label, heads, children }: { label: string; heads: readonly strin
   );
 }
 
-function Head({ code, text }: { code: string; text: string }) {
+export function Head({ code, text }: { code: string; text: string }) {
   return (
     <th scope="row">
       {text}
@@ -140,7 +140,7 @@ function Absent({ word }: { word: string }) {
   );
 }
 
-function EditCell({ name, may, onEdit }: { name: string; may: boolean; onEdit: () => void }) {
+export function EditCell({ name, may, onEdit }: { name: string; may: boolean; onEdit: () => void }) {
   return (
     <td>
       {may ? (

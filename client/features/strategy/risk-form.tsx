@@ -4,9 +4,9 @@ import type { ContextView } from "../../../shared/contracts/strategy.ts";
 import { SCALE } from "../../../shared/domain/risk-rating.ts";
 import { VERDICT_OF_RISK } from "../../../shared/text/strategy.ts";
 import { api } from "../../api.ts";
-import { CheckList, SelectField, TextArea } from "../../ui/form-fields.tsx";
+import { FormSheet, useUnitOptions } from "../../shell/form-sheet.tsx";
+import { CheckList, namedOptions, SelectField, TextArea, wordOptions } from "../../ui/form-fields.tsx";
 import type { ContextRisk } from "./context-facts.ts";
-import { named, Sheet, useUnits, words } from "./context-sheet.tsx";
 import { WithdrawButton } from "./withdraw-button.tsx";
 
 const DRAFTED = [
@@ -39,13 +39,13 @@ type RiskFormProps = { item: ContextRisk | null; view: ContextView; onClose: () 
 
 /** A risk or an opportunity: what may happen, how much it weighs, what is done, and whether that helped. */
 export function RiskForm({ item, view, onClose }: RiskFormProps) {
-  const units = useUnits();
+  const units = useUnitOptions();
   const [draft, setDraft] = useState<Draft>(item === null ? { ...NEW, unit: units[0]?.value ?? "" } : drafted(item));
   const save = useMutation(api.strategy.sayRisk.mutationOptions());
   const known = item === null ? { code: null } : { code: item.code, version: item.version };
   const part = { draft, change: (changed: Partial<Draft>) => setDraft({ ...draft, ...changed }) };
   return (
-    <Sheet
+    <FormSheet
       title={item === null ? "Add a risk or opportunity" : item.code}
       error={save.error}
       isBusy={save.isPending}
@@ -56,7 +56,7 @@ export function RiskForm({ item, view, onClose }: RiskFormProps) {
       <What {...part} />
       <Treatment {...part} people={view.choices.people} />
       <Links {...part} view={view} />
-    </Sheet>
+    </FormSheet>
   );
 }
 
@@ -67,7 +67,7 @@ function What({ draft, change }: PartProps) {
     <>
       <SelectField
         label="Kind"
-        options={words({ risk: "Risk", opportunity: "Opportunity" })}
+        options={wordOptions({ risk: "Risk", opportunity: "Opportunity" })}
         value={draft.kind}
         onChange={(event) => change({ kind: event.currentTarget.value as Draft["kind"] })}
       />
@@ -80,7 +80,7 @@ function What({ draft, change }: PartProps) {
       />
       <SelectField
         label="Unit"
-        options={useUnits()}
+        options={useUnitOptions()}
         value={draft.unit}
         onChange={(event) => change({ unit: event.currentTarget.value })}
       />
@@ -121,7 +121,7 @@ function Treatment({ draft, change, people }: PartProps & { people: ContextView[
       />
       <SelectField
         label="Was the treatment effective?"
-        options={words(VERDICT_OF_RISK)}
+        options={wordOptions(VERDICT_OF_RISK)}
         value={draft.verdict}
         onChange={(event) => change({ verdict: event.currentTarget.value as Draft["verdict"] })}
       />
@@ -142,7 +142,7 @@ function Links({ draft, change, view }: PartProps & { view: ContextView }) {
     <>
       <CheckList
         label="Objectives that answer it"
-        options={named(view.choices.objectives)}
+        options={namedOptions(view.choices.objectives)}
         chosen={draft.objectives}
         onChange={(objectives) => change({ objectives })}
       />
@@ -154,7 +154,7 @@ function Links({ draft, change, view }: PartProps & { view: ContextView }) {
       />
       <CheckList
         label="Actions that treat it"
-        options={named(view.choices.actions)}
+        options={namedOptions(view.choices.actions)}
         chosen={draft.actions}
         onChange={(actions) => change({ actions })}
       />

@@ -1,0 +1,19 @@
+import type { SampleCall } from "./sample-call.ts";
+
+/** Calls about policy, strategy, competence and clauses. */
+export const LOOP_CALLS: Readonly<Record<string, SampleCall>> = {
+  "strategy.direction": { scope: "anywhere", input: () => ({}) },
+  "strategy.sayPolicy": {
+    scope: "organisation",
+    input: () => ({ validFrom: "2030-01-01", version: 0, sentences: ["We listen."] }),
+  },
+  "strategy.approvePolicy": { scope: "organisation", input: () => ({ validFrom: "2031-01-01", version: 1 }) },
+  "strategy.sayStrategy": {
+    scope: "organisation",
+    input: () => ({ code: "S-NEXT", version: 0, name: "Next", fromYear: 2030, toYear: 2033, statement: "" }),
+  },
+  "strategy.sayTheme": {
+    scope: "organisation",
+    input: () => ({ code: "NEXT", version: 0, strategy: "S1", name: "Next", longTermGoal: "", position: 9 }),
+  },
+};
