@@ -151,6 +151,21 @@ export function asAppError(error: unknown): unknown {
   return known === undefined ? error : new AppError(known[1], {}, { cause: error });
 }
 
+/**
+ * What stands at a place in a column of JSON, found by the engine, so that a large text need not leave it: a text as it is,
+ * an object as its JSON.
+ */
+export function jsonAt(engine: Engine, column: string, path: readonly string[]): RawBuilder<string> {
+  if (engine === "sqlite") return sql`json_extract(${sql.ref(column)}, ${sql.lit(`$.${path.join(".")}`)})`;
+  return sql`${sql.ref(column)}::json #>> ${sql.lit(`{${path.join(",")}}`)}`;
+}
+
+/** How many elements the list under a name in a column of JSON has. */
+export function jsonCount(engine: Engine, column: string, name: string): RawBuilder<number> {
+  if (engine === "sqlite") return sql`json_array_length(${sql.ref(column)}, ${sql.lit(`$.${name}`)})`;
+  return sql`json_array_length(${sql.ref(column)}::json -> ${sql.lit(name)})`;
+}
+
 /** Faults that the engine itself finds in its file; PostgreSQL checks its pages as it reads them. */
 export async function engineFaults<S>(db: Kysely<S>, engine: Engine): Promise<string[]> {
   if (engine === "postgres") return [];

@@ -36,7 +36,7 @@ export type { Grant, Person } from "./repositories/people.ts";
 export type { NamedRevision } from "./repositories/result-lists.ts";
 export type { Decision } from "./repositories/reviews.ts";
 export type { OpenRevisions, Revision, RevisionSaying } from "./repositories/revisions.ts";
-export type { Snapshot, SnapshotEntry } from "./repositories/snapshots.ts";
+export type { Snapshot, SnapshotEntry, SnapshotTitle } from "./repositories/snapshots.ts";
 export type { Readings, Writings } from "./repositories.ts";
 export type { Verification } from "./verification.ts";
 

@@ -1,5 +1,6 @@
 import type { Month } from "../../shared/domain/month.ts";
 import type { SignedHead } from "../audit-chain.ts";
+import { jsonAt, jsonCount } from "../dialect-differences.ts";
 import { referencesTo } from "../references.ts";
 import { insertRecords, type Reading, type Writing } from "../writing.ts";
 
@@ -24,8 +25,16 @@ export type SnapshotEntry = {
 /** `payload` is canonical JSON, and `sha256` its hash. */
 export type Snapshot = SnapshotEntry & { readonly payload: string };
 
+/** What a list shows of a payload. */
+export type SnapshotTitle = {
+  readonly unit: { readonly code: string; readonly name: string; readonly kind: string };
+  readonly headline: string;
+  /** How many it holds. */
+  readonly kpis: number;
+};
+
 /** Snapshots never change, so that they read the same at every moment. */
-export function snapshotsReader({ db }: Reading) {
+export function snapshotsReader({ db, engine }: Reading) {
   const entries = () =>
     db
       .selectFrom("snapshot as s")
@@ -35,12 +44,27 @@ export function snapshotsReader({ db }: Reading) {
       .select(["s.as_of as asOf", "s.sha256", "s.audit_seq as seq", "s.audit_hash as hash"])
       .select(["s.audit_signature as signature", "by.code as by", "s.taken_at as takenAt"]);
   return {
-    /** Snapshots of units (null: of all), the newest first. */
-    list: async (units: readonly string[] | null): Promise<SnapshotEntry[]> => {
+    /** Snapshots of units (null: of all), the newest first, at most so many. */
+    list: async (units: readonly string[] | null, limit: number): Promise<SnapshotEntry[]> => {
       if (units?.length === 0) return [];
-      const query = entries().orderBy("s.id", "desc");
+      const query = entries().orderBy("s.id", "desc").limit(limit);
       const rows = await (units === null ? query : query.where("u.code", "in", [...units])).execute();
       return rows.map(entryOf);
+    },
+    /** Found in the payloads by the database, since these take megabytes. */
+    titles: async (ids: readonly string[]): Promise<Map<string, SnapshotTitle>> => {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .selectFrom("snapshot")
+        .select([
+          "public_id",
+          jsonAt(engine, "payload", ["unit"]).as("unit"),
+          jsonAt(engine, "payload", ["overview", "headline"]).as("headline"),
+          jsonCount(engine, "payload", "kpis").as("kpis"),
+        ])
+        .where("public_id", "in", [...ids])
+        .execute();
+      return new Map(rows.map(({ public_id, unit, ...row }) => [public_id, { ...row, unit: JSON.parse(unit) }]));
     },
     find: async (id: string): Promise<Snapshot | null> => {
       const row = await entries().select("s.payload").where("s.public_id", "=", id).executeTakeFirst();

@@ -8,6 +8,7 @@ import { type Place, placeOf } from "../judging/asked-place.ts";
 import { byUnitView } from "../judging/by-unit-view.ts";
 import { SERIES_MONTHS } from "../judging/judged-series.ts";
 import { readKpiByUnit } from "../judging/read-kpi-by-unit.ts";
+import { remembered } from "../judging/remembered-views.ts";
 import type { KpiSurroundings } from "../judging/unit-insight.ts";
 import { monthsUpTo } from "../judging/units-view.ts";
 
@@ -15,14 +16,18 @@ import { monthsUpTo } from "../judging/units-view.ts";
 const SHOWN_MONTHS = 24;
 
 /** One KPI at each part of a unit, or at each reporting unit below it, month by month. */
-export async function kpiAcrossUnits(actor: Actor, asked: z.infer<typeof byUnitInput>): Promise<ByUnitView> {
+export function kpiAcrossUnits(actor: Actor, asked: z.infer<typeof byUnitInput>): Promise<ByUnitView> {
+  return remembered(actor, { view: "across-units", asked }, () => readAcrossUnits(actor, asked));
+}
+
+async function readAcrossUnits(actor: Actor, asked: z.infer<typeof byUnitInput>): Promise<ByUnitView> {
   const { kpi, level = "parts", months = SHOWN_MONTHS, ...scope } = asked;
   const place = await placeOf(actor, scope);
   const question = { period: place.period, months: monthsUpTo(place.period, SERIES_MONTHS), level };
   const read = await readKpiByUnit(place, kpi, question);
   const parts = read.parts.filter(({ unit }) => may(actor.holder, "read", unit.code));
   const phases = await phasesBy(place, kpi, [...parts.map(({ unit }) => unit.code)]);
-  const view = byUnitView(
+  const view = await byUnitView(
     { ...read, parts },
     {
       ...{ period: place.period, from: addMonths(place.period, 1 - SERIES_MONTHS), level, named: place.named },

@@ -10,7 +10,7 @@ import { figureText, type NumberStyle } from "../../shared/text/figure-text.ts";
 import { NO_NUMBER } from "../../shared/text/number-format.ts";
 import { messagesFor } from "../../shared/text/verdict.ts";
 import { funnelView } from "./funnel-view.ts";
-import { type JudgedSeries, judgedSeries } from "./judged-series.ts";
+import { askedSeries, type JudgedSeries, judgedTogether } from "./judged-series.ts";
 import type { KpiSurroundings, NamedUnit } from "./unit-insight.ts";
 import type { KpiByUnit, KpiPart } from "./units-view.ts";
 
@@ -26,11 +26,14 @@ export type ByUnitQuestion = {
 };
 
 /** One KPI at each part of a unit: months across, each with its own usual range, and the funnel of the period. */
-export function byUnitView(facts: KpiByUnit, question: ByUnitQuestion): ByUnitView | null {
+export async function byUnitView(facts: KpiByUnit, question: ByUnitQuestion): Promise<ByUnitView | null> {
   const definition = versionOf(facts.definitions, question.period);
   if (definition === null) return null;
   const months = question.months.filter((month) => judgementAt(facts.whole, facts.code, month) !== null);
-  const units = facts.parts.map((part) => unitSeries(part, { facts, definition, question, months }));
+  const analysed = await seriesByUnit(facts, question);
+  const units = facts.parts.map((part) =>
+    unitSeries(part, { facts, definition, months, question, series: analysed.get(part.unit.code) ?? null }),
+  );
   const figures = facts.parts.map(({ unit, figures: own }) => ({
     unit,
     figure: judgementAt(own, facts.code, question.period)?.figure ?? MISSING,
@@ -55,12 +58,12 @@ type Row = {
   readonly definition: KpiDefinition;
   readonly question: ByUnitQuestion;
   readonly months: readonly Month[];
+  readonly series: JudgedSeries | null;
 };
 
-function unitSeries(part: KpiPart, { facts, definition, question, months }: Row): UnitSeries {
+function unitSeries(part: KpiPart, { facts, definition, question, months, series }: Row): UnitSeries {
   const style: NumberStyle = { ...definition, locale: facts.locale };
   const judged = months.map((month) => judgementAt(part.figures, facts.code, month));
-  const series = seriesOf(part, facts.code, question);
   const words = messagesFor(facts.locale);
   const variation = series?.analysis.variation ?? "too_few";
   const outlook = series?.analysis.outlook ?? null;
@@ -79,12 +82,16 @@ function unitSeries(part: KpiPart, { facts, definition, question, months }: Row)
   };
 }
 
-function seriesOf(part: KpiPart, code: string, question: ByUnitQuestion): JudgedSeries | null {
-  const kpi = part.figures.kpis.get(code);
-  if (kpi === undefined) return null;
-  const phases = question.phasesOf(part.unit.code);
+async function seriesByUnit({ parts, code }: KpiByUnit, question: ByUnitQuestion): Promise<Map<string, JudgedSeries>> {
   const { from, period: until } = question;
-  return judgedSeries(part.figures, kpi, { from, until, phases, ruleSet: DEFAULT_RULE_SET });
+  const asked = parts.flatMap(({ unit, figures }) => {
+    const kpi = figures.kpis.get(code);
+    const phases = question.phasesOf(unit.code);
+    const series = kpi && askedSeries(figures, kpi, { from, until, phases, ruleSet: DEFAULT_RULE_SET });
+    return series == null ? [] : [{ unit: unit.code, series }];
+  });
+  const series = await judgedTogether(asked.map((each) => each.series));
+  return new Map(series.map((each, i) => [asked[i]?.unit ?? "", each]));
 }
 
 /** The months of the view, whether or not the unit had a period in them. */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { SignedHead, Snapshot, Writings } from "../../db/store.ts";
 import type { SnapshotPayload } from "../../shared/contracts/snapshot-payload.ts";
 import { canonicalJson } from "../../shared/domain/canonical-json.ts";
@@ -9,6 +8,7 @@ import type { Actor } from "../access/actor.ts";
 import { newPublicId } from "../public-id.ts";
 import { placeOf } from "./asked-place.ts";
 import { frozenState } from "./frozen-state.ts";
+import { hashOf } from "./frozen-views.ts";
 
 /** So often a freeze begins anew when someone writes meanwhile; beyond it the writer is asked to try later. */
 const ATTEMPTS = 3;
@@ -28,11 +28,6 @@ type Frozen = {
   readonly head: SignedHead;
   readonly isPast: boolean;
 };
-
-/** SHA-256 of a payload's text. */
-export function hashOf(payload: string): string {
-  return createHash("sha256").update(payload, "utf8").digest("hex");
-}
 
 /**
  * Freezes a state and hands it to `write`, which answers null where someone wrote since the state was read (see

@@ -1,3 +1,4 @@
+import type { KpiPoint } from "../../shared/contracts/kpi-view.ts";
 import { type FrozenKpi, SNAPSHOT_FORMAT, type SnapshotPayload } from "../../shared/contracts/snapshot-payload.ts";
 import { fiscalYearOf } from "../../shared/domain/calendar.ts";
 import { decimalNumber } from "../../shared/domain/decimal.ts";
@@ -8,6 +9,7 @@ import type { Place } from "./asked-place.ts";
 import { chartNotes } from "./drawn-chart.ts";
 import { frozenLinks } from "./frozen-links.ts";
 import { frozenResults, type MayRead, periodCoverage } from "./frozen-results.ts";
+import { type ComparedState, comparedPoint } from "./frozen-views.ts";
 import type { JudgedSeries } from "./judged-series.ts";
 import { forecastPoints } from "./kpi-forecast-view.ts";
 import { kpiPoints, kpiSegments } from "./kpi-points.ts";
@@ -27,10 +29,7 @@ type Freezing = { readonly kpis: readonly string[] | null; readonly asOf: number
 /** Everything that a snapshot of a place holds; `asOf` in milliseconds. The same records give the same payload. */
 export async function frozenState(place: Place, { kpis, asOf, mayRead }: Freezing): Promise<SnapshotPayload> {
   const { organisation, unit, period } = place;
-  const from = addMonths(period, 1 - FROZEN_MONTHS);
-  const insight = await readUnitInsight(place, { kpis, from });
-  const series = judgedKpis(insight, { until: period, from, ruleSet: DEFAULT_RULE_SET, asOf });
-  const yearEnds = await yearEndsOf(insight, series, { until: period });
+  const { insight, series, yearEnds } = await readCourse(place, { kpis, asOf });
   const { name, locale, timeZone, fiscalYearStart, minimumCoverage } = organisation;
   const fiscalYear = fiscalYearOf(period, fiscalYearStart);
   const codes = new Set(series.map(({ kpi }) => kpi.code));
@@ -50,6 +49,38 @@ export async function frozenState(place: Place, { kpis, asOf, mayRead }: Freezin
   };
 }
 
+/** The same figures as they are known at the moment of the place, to be held against a frozen state. */
+export async function comparedNow(
+  place: Place,
+  { kpis, asOf }: Pick<Freezing, "kpis" | "asOf">,
+): Promise<ComparedState> {
+  const { period, organisation } = place;
+  const { insight, series, yearEnds } = await readCourse(place, { kpis, asOf });
+  const views = new Map(
+    overviewOf(insight, series, { until: period, asOf, yearEnds }).kpis.map((kpi) => [kpi.kpi, kpi]),
+  );
+  return {
+    ...{ asOf: new Date(asOf).toISOString(), period, locale: organisation.locale },
+    kpis: series.flatMap((each) => {
+      const view = views.get(each.kpi.code);
+      return view === undefined ? [] : [{ view, points: pointsOf(insight, each).map(comparedPoint) }];
+    }),
+  };
+}
+
+async function readCourse(place: Place, { kpis, asOf }: Pick<Freezing, "kpis" | "asOf">) {
+  const { period } = place;
+  const from = addMonths(period, 1 - FROZEN_MONTHS);
+  const insight = await readUnitInsight(place, { kpis, from });
+  const series = await judgedKpis(insight, { until: period, from, ruleSet: DEFAULT_RULE_SET, asOf });
+  return { insight, series, yearEnds: await yearEndsOf(insight, series, { until: period }) };
+}
+
+function pointsOf(insight: UnitInsight, series: JudgedSeries): KpiPoint[] {
+  const from = series.periods[0]?.month ?? series.newest.month;
+  return kpiPoints(series, { style: styleOf(insight, series), restated: new Map(), from });
+}
+
 type Strategy = { readonly name: string; readonly years: string };
 
 type Beside = { readonly strategy: Strategy | null; readonly yearEnds: YearEnds };
@@ -64,7 +95,7 @@ function frozenKpi(insight: UnitInsight, series: JudgedSeries, { strategy, yearE
     direction: definition.direction,
     headline: kpiHeadline(insight, series),
     title: titleOf(insight, series, { from }),
-    points: kpiPoints(series, { style, restated: new Map(), from }),
+    points: pointsOf(insight, series),
     segments: kpiSegments(series, style),
     definition: definitionLines(definition, surroundings),
     notes: chartNotes(series, style.locale),

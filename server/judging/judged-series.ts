@@ -7,8 +7,10 @@ import type { Month } from "../../shared/domain/month.ts";
 import { analyseSeries } from "../../shared/domain/statistics/analyse-series.ts";
 import type { AskedChart } from "../../shared/domain/statistics/chart-kind.ts";
 import type { RuleSetName } from "../../shared/domain/statistics/rule-set.ts";
-import type { SeriesAnalysis, SeriesRow } from "../../shared/domain/statistics/series.ts";
+import type { AnalysisOptions, SeriesAnalysis, SeriesInput, SeriesRow } from "../../shared/domain/statistics/series.ts";
 import { type TargetView, targetView } from "../../shared/domain/target.ts";
+import { keptAnalyses } from "./kept-analyses.ts";
+import type { AnalysisAsked } from "./packed-series.ts";
 
 /** Months of a series that limits are computed from, where nothing else is asked for. */
 export const SERIES_MONTHS = 36;
@@ -44,8 +46,28 @@ export type SeriesQuestion = {
 
 export const MONTHS_PER_PERIOD = { month: 1, quarter: 3, "half-year": 6, year: 12 } as const;
 
-/** The periods of a KPI up to the one asked for; null where it has none yet or no definition. */
+/** The periods of a KPI up to the one asked for, judged, and what their analysis is to be made of. */
+export type AskedSeries = Omit<JudgedSeries, "analysis"> & { readonly asked: AnalysisAsked };
+
+/** One series, analysed at once; null where the KPI has no period yet or no definition. */
 export function judgedSeries(figures: UnitFigures, kpi: KpiAtUnit, question: SeriesQuestion): JudgedSeries | null {
+  const series = askedSeries(figures, kpi, question);
+  if (series === null) return null;
+  const { asked, ...judged } = series;
+  return { ...judged, analysis: analyseSeries(asked.input, asked.options) };
+}
+
+/** Many series, in their order: only what has changed is analysed, and beside the event loop. */
+export async function judgedTogether(asked: readonly AskedSeries[]): Promise<JudgedSeries[]> {
+  const analyses = await keptAnalyses(asked.map((series) => series.asked));
+  return asked.flatMap(({ asked: _, ...judged }, i) => {
+    const analysis = analyses[i];
+    return analysis === undefined ? [] : [{ ...judged, analysis }];
+  });
+}
+
+/** Null where the KPI has no period yet or no definition. */
+export function askedSeries(figures: UnitFigures, kpi: KpiAtUnit, question: SeriesQuestion): AskedSeries | null {
   const periods: JudgedPeriod[] = [];
   for (const { month, cell } of kpi.periods) {
     if (month < question.from || month > question.until) continue;
@@ -61,20 +83,18 @@ export function judgedSeries(figures: UnitFigures, kpi: KpiAtUnit, question: Ser
   const definition = newest && versionOf(kpi.definitions, newest.month);
   if (newest === undefined || definition === null || definition === undefined) return null;
   const breaks = breaksOf(kpi.definitions, question.phases);
-  const analysis = analyseSeries(
-    {
-      direction: seriesDirection(definition),
-      rows: judged.map((period) => seriesRow(period, question.proposed)),
-      multiplier: decimalNumber(definition.multiplier) ?? 1,
-    },
-    {
-      ruleSet: question.ruleSet,
-      ...chartOf(definition, question.chart),
-      rebase: breaks.map(({ month }) => month),
-      monthsPerPeriod: MONTHS_PER_PERIOD[definition.frequency],
-    },
-  );
-  return { kpi, definition, periods: judged, newest, breaks, analysis };
+  const input: SeriesInput = {
+    direction: definition.direction,
+    rows: judged.map((period) => seriesRow(period, question.proposed)),
+    multiplier: decimalNumber(definition.multiplier) ?? 1,
+  };
+  const options: AnalysisOptions = {
+    ruleSet: question.ruleSet,
+    ...chartOf(definition, question.chart),
+    rebase: breaks.map(({ month }) => month),
+    monthsPerPeriod: MONTHS_PER_PERIOD[definition.frequency],
+  };
+  return { kpi, definition, periods: judged, newest, breaks, asked: { input, options } };
 }
 
 /** A kind that the definition names is honoured; `auto` is left to the rule set, which knows its own way. */
@@ -84,10 +104,6 @@ export function chartOf(
 ): { chart?: AskedChart } {
   if (asked !== undefined) return { chart: asked };
   return chartKind === "auto" ? {} : { chart: chartKind };
-}
-
-function seriesDirection({ direction }: KpiDefinition) {
-  return direction;
 }
 
 /** A row for every expected period: unrounded, null where there is no value, excluded below the minimum coverage. */

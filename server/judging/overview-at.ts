@@ -12,6 +12,6 @@ export async function overviewAt(place: Place, kpis: readonly string[] | null = 
   const from = addMonths(place.period, 1 - SERIES_MONTHS);
   const insight = await readUnitInsight(place, { kpis, from });
   const question = { until: place.period, from, ruleSet: DEFAULT_RULE_SET, asOf: place.asOf };
-  const series = judgedKpis(insight, question);
+  const series = await judgedKpis(insight, question);
   return overviewOf(insight, series, { ...question, yearEnds: await yearEndsOf(insight, series, question) });
 }

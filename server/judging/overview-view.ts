@@ -3,7 +3,7 @@ import { isPastDue, monthOfFiscalYear } from "../../shared/domain/calendar.ts";
 import { objectiveStatus } from "../../shared/domain/objective-status.ts";
 import { overviewSubline } from "../../shared/text/series-text.ts";
 import { decisionHeadline } from "../../shared/text/verdict.ts";
-import { type JudgedSeries, judgedSeries, type SeriesQuestion } from "./judged-series.ts";
+import { askedSeries, type JudgedSeries, judgedTogether, type SeriesQuestion } from "./judged-series.ts";
 import { fiscalYearAt, overviewKpi } from "./overview-kpi.ts";
 import type { UnitInsight } from "./unit-insight.ts";
 import type { YearEnds } from "./year-ends.ts";
@@ -44,12 +44,12 @@ export function overviewOf(
 }
 
 /** Every KPI of the unit that has a period yet, in the order of the screens. */
-export function judgedKpis(insight: UnitInsight, question: OverviewQuestion): JudgedSeries[] {
-  return insight.shown.flatMap((kpi) => {
+export function judgedKpis(insight: UnitInsight, question: OverviewQuestion): Promise<JudgedSeries[]> {
+  const asked = insight.shown.flatMap((kpi) => {
     const phases = insight.surroundings.get(kpi.code)?.phases ?? [];
-    const series = judgedSeries(insight.figures, kpi, { ...question, phases });
-    return series === null ? [] : [series];
+    return askedSeries(insight.figures, kpi, { ...question, phases }) ?? [];
   });
+  return judgedTogether(asked);
 }
 
 const URGENCY = ["worsening", "will_miss", "off_without_plan", "off_with_late_plan"] as const;

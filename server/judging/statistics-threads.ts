@@ -1,68 +1,33 @@
-import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import type { ForecastAsked, YearForecast } from "../../shared/domain/statistics/year-forecast.ts";
-import type { StatisticsAnswer, StatisticsWork } from "./statistics.worker.ts";
+import { AnsweringThreads } from "../answering-threads.ts";
+import type { PackedAnalysis, PackedSeries } from "./packed-series.ts";
+import type { StatisticsAnswer, StatisticsQuestion } from "./statistics.worker.ts";
 
-const MOST_THREADS = 2;
-const IDLE_MS = 60_000;
+const threads = new AnsweringThreads<StatisticsQuestion, StatisticsAnswer>({
+  module: new URL("./statistics.worker.ts", import.meta.url),
+  most: 2,
+  memoryMb: 256,
+});
 
-/** A thread and what it still owes. */
-type Thread = {
-  readonly worker: Worker;
-  readonly owed: Map<number, { resolve(answer: StatisticsAnswer): void; reject(error: Error): void }>;
-  idle: NodeJS.Timeout | null;
-};
+/** Series that a thread is sent at once: their answers are then taken apart without holding the event loop for long. */
+const SERIES_AT_ONCE = 25;
 
-const threads: Thread[] = [];
-let lastId = 0;
-
-/** Forecasts made beside the event loop, in the order asked. Threads start with the first question and end when idle. */
+/** Forecasts made beside the event loop, in the order asked. */
 export async function forecastApart(asked: readonly ForecastAsked[]): Promise<(YearForecast | null)[]> {
-  const count = Math.min(MOST_THREADS, availableParallelism(), asked.length);
-  const shares = Array.from({ length: count }, (_, share) => asked.filter((_each, i) => i % count === share));
-  const answers = await Promise.all(shares.map((forecasts, i) => ask(threadAt(i), forecasts)));
-  return asked.map((_, i) => answers[i % count]?.forecasts[Math.floor(i / count)] ?? null);
+  const size = Math.ceil(asked.length / threads.count);
+  const answers = await Promise.all(parts(asked, size).map((part) => threads.ask({ kind: "forecasts", asked: part })));
+  return answers.flat() as (YearForecast | null)[];
 }
 
-function threadAt(place: number): Thread {
-  const found = threads[place];
-  if (found !== undefined) return found;
-  const worker = new Worker(new URL("./statistics.worker.ts", import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
+/** Analyses made beside the event loop, in the order asked; each as soon as it is there. */
+export function analyseApart(asked: readonly PackedSeries[]): Promise<PackedAnalysis>[] {
+  const size = Math.max(1, Math.min(SERIES_AT_ONCE, Math.ceil(asked.length / threads.count)));
+  return parts(asked, size).flatMap((part) => {
+    const answer = threads.ask({ kind: "analyses", asked: part });
+    return part.map(async (_, i) => (await answer)[i] as PackedAnalysis);
   });
-  const thread: Thread = { worker, owed: new Map(), idle: null };
-  worker.on("message", (answer: StatisticsAnswer) => {
-    thread.owed.get(answer.id)?.resolve(answer);
-    thread.owed.delete(answer.id);
-    if (thread.owed.size === 0) rest(thread);
-  });
-  worker.on("error", (error) => end(thread, error instanceof Error ? error : new Error(String(error))));
-  worker.on("exit", () => end(thread, new Error("a thread of the statistics ended")));
-  threads.push(thread);
-  return thread;
 }
 
-function ask(thread: Thread, forecasts: readonly ForecastAsked[]): Promise<StatisticsAnswer> {
-  lastId += 1;
-  const work: StatisticsWork = { id: lastId, forecasts };
-  const { promise, resolve, reject } = Promise.withResolvers<StatisticsAnswer>();
-  thread.owed.set(work.id, { resolve, reject });
-  if (thread.idle !== null) clearTimeout(thread.idle);
-  thread.idle = null;
-  thread.worker.ref();
-  thread.worker.postMessage(work);
-  return promise;
-}
-
-/** A thread without work keeps no process alive, and ends after a while. */
-function rest(thread: Thread): void {
-  thread.worker.unref();
-  thread.idle = setTimeout(() => void thread.worker.terminate(), IDLE_MS).unref();
-}
-
-function end(thread: Thread, error: Error): void {
-  const place = threads.indexOf(thread);
-  if (place >= 0) threads.splice(place, 1);
-  for (const { reject } of thread.owed.values()) reject(error);
-  thread.owed.clear();
+function parts<Each>(all: readonly Each[], size: number): Each[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, part) => all.slice(part * size, (part + 1) * size));
 }

@@ -1,11 +1,20 @@
-import { parentPort } from "node:worker_threads";
+import { analyseSeries } from "../../shared/domain/statistics/analyse-series.ts";
 import { type ForecastAsked, forecastYear, type YearForecast } from "../../shared/domain/statistics/year-forecast.ts";
+import { answerQuestions } from "../answering-threads.ts";
+import { type PackedAnalysis, type PackedSeries, packAnalysis, unpackSeries } from "./packed-series.ts";
 
-/** What a thread of the statistics is sent, and what it answers: one forecast for each question, in order. */
-export type StatisticsWork = { readonly id: number; readonly forecasts: readonly ForecastAsked[] };
-export type StatisticsAnswer = { readonly id: number; readonly forecasts: readonly (YearForecast | null)[] };
+/** What a thread of the statistics is sent. */
+export type StatisticsQuestion =
+  | { readonly kind: "analyses"; readonly asked: readonly PackedSeries[] }
+  | { readonly kind: "forecasts"; readonly asked: readonly ForecastAsked[] };
 
-parentPort?.on("message", ({ id, forecasts }: StatisticsWork) => {
-  const answer: StatisticsAnswer = { id, forecasts: forecasts.map((asked) => forecastYear(asked)) };
-  parentPort?.postMessage(answer);
+/** What it answers, each at the place of its question. */
+export type StatisticsAnswer = readonly PackedAnalysis[] | readonly (YearForecast | null)[];
+
+answerQuestions((question: StatisticsQuestion): StatisticsAnswer => {
+  if (question.kind === "forecasts") return question.asked.map((asked) => forecastYear(asked));
+  return question.asked.map((packed) => {
+    const { input, options } = unpackSeries(packed);
+    return packAnalysis(analyseSeries(input, options));
+  });
 });

@@ -1,15 +1,16 @@
 import type { Decision } from "../../db/store.ts";
 import type { OverviewKpi } from "../../shared/contracts/insight.ts";
 import type { DecideInput, DecisionView } from "../../shared/contracts/reviews.ts";
-import { type SnapshotPayload, snapshotPayloadSchema } from "../../shared/contracts/snapshot-payload.ts";
 import { AppError } from "../../shared/domain/failures.ts";
 import { addMonths } from "../../shared/domain/month.ts";
 import { may } from "../../shared/domain/permissions.ts";
 import type { Actor } from "../access/actor.ts";
 import { permit } from "../access/permit.ts";
-import { type Place, placeOf } from "../judging/asked-place.ts";
-import { addFrozen, hashOf, withFrozen } from "../judging/freeze.ts";
-import { frozenState } from "../judging/frozen-state.ts";
+import { placeOf } from "../judging/asked-place.ts";
+import { addFrozen, withFrozen } from "../judging/freeze.ts";
+import { comparedNow } from "../judging/frozen-state.ts";
+import type { ComparedKpi, ComparedState } from "../judging/frozen-views.ts";
+import { readCompared } from "../judging/read-frozen.ts";
 import { namesIn } from "../judging/with-names.ts";
 import { decisionRow, readKpiNames } from "./decision-rows.ts";
 import { reviewFor } from "./reviews.service.ts";
@@ -89,15 +90,16 @@ export async function readDecision(
 async function evidenceOf(actor: Actor, { evidence, seen, unit }: Decision): Promise<DecisionView["evidence"]> {
   const snapshot = evidence === null ? null : await actor.store.snapshots.find(evidence);
   if (snapshot === null) return null;
-  const then = snapshotPayloadSchema.parse(JSON.parse(snapshot.payload));
+  const { verified, ...then } = await readCompared(snapshot);
   const place = await placeOf(actor, { unit, period: then.period });
-  const now = await stateNow(place, actor, then);
-  const kpis = then.overview.kpis.map((kpi) => comparison(kpi, { then, now }));
+  const codes = then.kpis.map(({ view }) => view.kpi);
+  const now = await comparedNow(place, { kpis: codes, asOf: actor.now() });
+  const kpis = then.kpis.map((kpi) => comparison(kpi, { then, now }));
   const restated = kpis.reduce((sum, kpi) => sum + kpi.restated.length, 0);
   return {
     id: snapshot.id,
     sha256: snapshot.sha256,
-    verified: hashOf(snapshot.payload) === snapshot.sha256,
+    verified,
     asOf: then.asOf,
     period: then.period,
     path: seen === null ? "" : String((JSON.parse(seen) as { path?: unknown }).path ?? ""),
@@ -109,30 +111,22 @@ async function evidenceOf(actor: Actor, { evidence, seen, unit }: Decision): Pro
   };
 }
 
-/** The same months and KPIs as they are known now, made by the function that froze them. */
-function stateNow(place: Place, actor: Actor, { overview }: SnapshotPayload): Promise<SnapshotPayload> {
-  const kpis = overview.kpis.map(({ kpi }) => kpi);
-  const mayRead = (code: string) => may(actor.holder, "read", code);
-  return frozenState(place, { kpis, asOf: actor.now(), mayRead });
-}
-
-type Sides = { readonly then: SnapshotPayload; readonly now: SnapshotPayload };
+type Sides = { readonly then: ComparedState; readonly now: ComparedState };
 type Compared = NonNullable<DecisionView["evidence"]>["kpis"][number];
 
 /** Months before the period that are held against each other. */
 const COMPARED_MONTHS = 24;
 
-function comparison(seen: OverviewKpi, { then, now }: Sides): Compared {
-  const today = now.overview.kpis.find(({ kpi }) => kpi === seen.kpi) ?? null;
+function comparison({ view: seen, points }: ComparedKpi, { then, now }: Sides): Compared {
+  const today = now.kpis.find(({ view }) => view.kpi === seen.kpi) ?? null;
   const first = addMonths(then.period, -COMPARED_MONTHS);
-  const before = then.kpis.find(({ kpi }) => kpi === seen.kpi)?.points ?? [];
-  const after = new Map(now.kpis.find(({ kpi }) => kpi === seen.kpi)?.points.map((point) => [point.period, point]));
+  const after = new Map(today?.points.map((point) => [point.period, point]));
   return {
     kpi: seen.kpi,
     name: seen.name,
     seen: sideOf(seen),
-    now: today === null ? null : sideOf(today),
-    restated: before.flatMap(({ period, shown }) => {
+    now: today === null ? null : sideOf(today.view),
+    restated: points.flatMap(({ period, shown }) => {
       const present = after.get(period)?.shown ?? "–";
       return period > first && present !== shown ? [{ month: period, seen: shown, now: present }] : [];
     }),

@@ -1,15 +1,14 @@
-import type { OverviewKpi } from "../../shared/contracts/insight.ts";
 import type { SnapshotChange, SnapshotComparison } from "../../shared/contracts/snapshot-comparison.ts";
-import type { FrozenKpi, SnapshotPayload } from "../../shared/contracts/snapshot-payload.ts";
 import { comparisonHeadline, correctedText, movedText, verdictChangedText } from "../../shared/text/comparison-text.ts";
+import type { ComparedKpi, ComparedState } from "../judging/frozen-views.ts";
 
-export type Side = { readonly label: string; readonly payload: SnapshotPayload };
+export type Side = { readonly label: string; readonly state: ComparedState };
 
 /** What a later state says otherwise than an earlier one: what was corrected, which verdicts changed, what moved on. */
 export function comparison(earlier: Side, later: Side): SnapshotComparison {
-  const before = kpisOf(earlier.payload);
-  const after = kpisOf(later.payload);
-  const { locale } = later.payload.organisation;
+  const before = kpisOf(earlier.state);
+  const after = kpisOf(later.state);
+  const { locale } = later.state;
   const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap((code): SnapshotChange[] => {
     const was = before.get(code);
     const is = after.get(code);
@@ -29,24 +28,17 @@ export function comparison(earlier: Side, later: Side): SnapshotComparison {
 
 const ORDER = ["corrected", "verdict", "moved", "added", "removed"] as const;
 
-type Kpi = { readonly view: OverviewKpi; readonly frozen: FrozenKpi };
-type Pair = { readonly was: Kpi; readonly is: Kpi; readonly locale: string };
+type Pair = { readonly was: ComparedKpi; readonly is: ComparedKpi; readonly locale: string };
 
-function kpisOf({ overview, kpis }: SnapshotPayload): Map<string, Kpi> {
-  const frozen = new Map(kpis.map((kpi) => [kpi.kpi, kpi]));
-  return new Map(
-    overview.kpis.flatMap((view) => {
-      const found = frozen.get(view.kpi);
-      return found === undefined ? [] : [[view.kpi, { view, frozen: found }] as const];
-    }),
-  );
+function kpisOf({ kpis }: ComparedState): Map<string, ComparedKpi> {
+  return new Map(kpis.map((kpi) => [kpi.view.kpi, kpi]));
 }
 
-function sideOf({ label, payload }: Side): SnapshotComparison["earlier"] {
-  return { label, asOf: payload.asOf, period: payload.period };
+function sideOf({ label, state }: Side): SnapshotComparison["earlier"] {
+  return { label, asOf: state.asOf, period: state.period };
 }
 
-function cameOrWent({ view }: Kpi, kind: "added" | "removed"): SnapshotChange {
+function cameOrWent({ view }: ComparedKpi, kind: "added" | "removed"): SnapshotChange {
   const shown = kind === "added" ? { before: "–", after: view.shown } : { before: view.shown, after: "–" };
   const sentence = kind === "added" ? `${view.name} is new.` : `${view.name} is no longer there.`;
   return { kpi: view.kpi, name: view.name, kind, period: null, ...shown, sentence };
@@ -55,8 +47,8 @@ function cameOrWent({ view }: Kpi, kind: "added" | "removed"): SnapshotChange {
 /** Months that both know and show differently. */
 function corrections({ was, is, locale }: Pair): SnapshotChange[] {
   const { kpi, name } = is.view;
-  const then = new Map(was.frozen.points.map((point) => [point.period, point]));
-  return is.frozen.points.flatMap((point): SnapshotChange[] => {
+  const then = new Map(was.points.map((point) => [point.period, point]));
+  return is.points.flatMap((point): SnapshotChange[] => {
     const earlier = then.get(point.period);
     if (earlier === undefined || isSame(earlier.figure, point.figure)) return [];
     const pair = { name, before: earlier.shown, after: point.shown };
@@ -65,14 +57,15 @@ function corrections({ was, is, locale }: Pair): SnapshotChange[] {
   });
 }
 
-type Figure = FrozenKpi["points"][number]["figure"];
+type Figure = ComparedKpi["points"][number]["figure"];
 
 function isSame(a: Figure, b: Figure): boolean {
   return a.kind === b.kind && a.value === b.value && a.numerator === b.numerator && a.denominator === b.denominator;
 }
 
-function verdictChange(was: Kpi, is: Kpi): SnapshotChange[] {
-  const words = ({ view }: Kpi) => [view.statusWord, view.verdict.variationWord, view.verdict.outlookWord].join(", ");
+function verdictChange(was: ComparedKpi, is: ComparedKpi): SnapshotChange[] {
+  const words = ({ view }: ComparedKpi) =>
+    [view.statusWord, view.verdict.variationWord, view.verdict.outlookWord].join(", ");
   const pair = { name: is.view.name, before: words(was), after: words(is) };
   if (pair.before === pair.after) return [];
   return [{ kpi: is.view.kpi, kind: "verdict", period: null, ...pair, sentence: verdictChangedText(pair) }];

@@ -1,7 +1,6 @@
 import type { z } from "zod";
-import type { Snapshot, SnapshotEntry } from "../../db/store.ts";
+import type { Snapshot, SnapshotEntry, SnapshotTitle } from "../../db/store.ts";
 import type { compareSnapshotsInput, SnapshotComparison } from "../../shared/contracts/snapshot-comparison.ts";
-import { type SnapshotPayload, snapshotPayloadSchema } from "../../shared/contracts/snapshot-payload.ts";
 import type { SnapshotHead, SnapshotView, TakeSnapshotInput } from "../../shared/contracts/snapshots.ts";
 import { AppError } from "../../shared/domain/failures.ts";
 import { may, unitsOf } from "../../shared/domain/permissions.ts";
@@ -10,8 +9,10 @@ import { unitsReported } from "../../shared/text/pack-text.ts";
 import type { Actor } from "../access/actor.ts";
 import { permit } from "../access/permit.ts";
 import { placeOf } from "../judging/asked-place.ts";
-import { addFrozen, hashOf, withFrozen } from "../judging/freeze.ts";
-import { frozenState } from "../judging/frozen-state.ts";
+import { addFrozen, withFrozen } from "../judging/freeze.ts";
+import { comparedNow } from "../judging/frozen-state.ts";
+import { payloadOf } from "../judging/frozen-views.ts";
+import { readCompared, readFrozenPage } from "../judging/read-frozen.ts";
 import { type NameOf, namedOverview, namesIn } from "../judging/with-names.ts";
 import { comparison, type Side } from "./compare-snapshots.ts";
 import type { PackSource, StoredPack } from "./pack/pack.ts";
@@ -35,7 +36,9 @@ export function takeSnapshot(actor: Actor, input: TakeSnapshotInput): Promise<Sn
       return snapshot;
     });
     if (taken === null) return null;
-    return headView(taken, { payload: frozen.payload, nameOf: await namesIn(actor.store) });
+    const { unit, overview, kpis } = frozen.payload;
+    const title = { unit, headline: overview.headline, kpis: kpis.length };
+    return headView(taken, title, await namesIn(actor.store));
   });
 }
 
@@ -47,28 +50,29 @@ export async function listSnapshots(
   const readable = unitsOf(actor.holder, "read");
   const asked = unit === undefined ? null : [unit];
   const units = readable === "all" ? asked : (asked ?? [...readable]).filter((code) => readable.has(code));
-  const entries = await actor.store.snapshots.list(units);
+  const entries = await actor.store.snapshots.list(units, limit);
+  const titles = await actor.store.snapshots.titles(entries.map(({ id }) => id));
   const nameOf = await namesIn(actor.store);
-  const heads: SnapshotHead[] = [];
-  for (const { id } of entries.slice(0, limit)) {
-    const snapshot = await actor.store.snapshots.find(id);
-    if (snapshot !== null) heads.push(headView(snapshot, { payload: payloadOf(snapshot), nameOf }));
-  }
-  return { snapshots: heads };
+  return {
+    snapshots: entries.flatMap((entry) => {
+      const title = titles.get(entry.id);
+      return title === undefined ? [] : [headView(entry, title, nameOf)];
+    }),
+  };
 }
 
 /** A frozen page, drawn from the payload alone; its hash is computed again for this answer. */
 export async function readSnapshot(actor: Actor, id: string): Promise<SnapshotView> {
   const snapshot = await snapshotFor(actor, { id, action: "read" });
-  const payload = payloadOf(snapshot);
+  const { verified, unit, coverage, overview, kpis } = await readFrozenPage(snapshot);
   const nameOf = await namesIn(actor.store);
-  const { reported, due } = payload.coverage.results;
+  const { reported, due } = coverage.results;
   return {
-    head: headView(snapshot, { payload, nameOf }),
-    verified: hashOf(snapshot.payload) === snapshot.sha256,
-    overview: namedOverview(payload.overview, nameOf),
+    head: headView(snapshot, { unit, headline: overview.headline, kpis }, nameOf),
+    verified,
+    overview: namedOverview(overview, nameOf),
     formats: may(actor.holder, "export-snapshot", snapshot.unit) ? [...FORMATS] : [],
-    units: `${unitsReported(payload.coverage.units)}, ${reported} of ${due} results`,
+    units: `${unitsReported(coverage.units)}, ${reported} of ${due} results`,
   };
 }
 
@@ -90,22 +94,23 @@ export async function compareSnapshots(
   input: z.infer<typeof compareSnapshotsInput>,
 ): Promise<SnapshotComparison> {
   const first = await sideOf(actor, input.id);
-  const second = input.with === "live" ? await liveSide(actor, first.payload) : await sideOf(actor, input.with);
-  const isInOrder = input.with === "live" || first.payload.asOf <= second.payload.asOf;
+  const second = input.with === "live" ? await liveSide(actor, first) : await sideOf(actor, input.with);
+  const isInOrder = input.with === "live" || first.state.asOf <= second.state.asOf;
   return isInOrder ? comparison(first, second) : comparison(second, first);
 }
 
-async function sideOf(actor: Actor, id: string): Promise<Side> {
+type FrozenSide = Side & { readonly unit: string };
+
+async function sideOf(actor: Actor, id: string): Promise<FrozenSide> {
   const snapshot = await snapshotFor(actor, { id, action: "read" });
-  return { label: snapshot.label, payload: payloadOf(snapshot) };
+  return { label: snapshot.label, unit: snapshot.unit, state: await readCompared(snapshot) };
 }
 
 /** The unit as it is known now, with the KPIs that the snapshot holds. */
-async function liveSide(actor: Actor, { unit, kpis }: SnapshotPayload): Promise<Side> {
-  const place = await placeOf(actor, { unit: unit.code });
-  const mayRead = (code: string) => may(actor.holder, "read", code);
-  const payload = await frozenState(place, { kpis: kpis.map(({ kpi }) => kpi), asOf: actor.now(), mayRead });
-  return { label: "Now", payload };
+async function liveSide(actor: Actor, { unit, state }: FrozenSide): Promise<Side> {
+  const place = await placeOf(actor, { unit });
+  const kpis = state.kpis.map(({ view }) => view.kpi);
+  return { label: "Now", state: await comparedNow(place, { kpis, asOf: actor.now() }) };
 }
 
 type Exporting = { readonly id: string; readonly publicUrl: string | null };
@@ -113,7 +118,7 @@ type Exporting = { readonly id: string; readonly publicUrl: string | null };
 /** Everything that a file of the snapshot is written from, for those who may export it. */
 export async function packSource(actor: Actor, asked: Exporting): Promise<PackSource> {
   const { stored } = await storedPack(actor, asked);
-  return { ...stored, payload: payloadOf({ payload: stored.text }) };
+  return { ...stored, payload: payloadOf(stored.text) };
 }
 
 /** The same as it is stored, and what the file is called by. */
@@ -133,22 +138,16 @@ export async function storedPack(
   return { stored, name: `plumbline-${unit}-${period}-${sha256.slice(0, 8)}` };
 }
 
-/** What was frozen. A payload is never written otherwise than by `takeSnapshot`. */
-export function payloadOf({ payload }: Pick<Snapshot, "payload">): SnapshotPayload {
-  return snapshotPayloadSchema.parse(JSON.parse(payload));
-}
-
 function headView(
   { id, label, fiscalYear, period, asOf, takenAt, by, sha256 }: SnapshotEntry,
-  { payload, nameOf }: { readonly payload: SnapshotPayload; readonly nameOf: NameOf },
+  { unit, headline, kpis }: SnapshotTitle,
+  nameOf: NameOf,
 ): SnapshotHead {
   return {
-    ...{ id, label, fiscalYear, period, sha256 },
-    unit: payload.unit,
+    ...{ id, label, fiscalYear, period, sha256, headline, kpis },
+    unit: { ...unit },
     asOf: new Date(asOf).toISOString(),
     takenAt: new Date(takenAt).toISOString(),
     by: by === null ? null : nameOf(by),
-    headline: payload.overview.headline,
-    kpis: payload.kpis.length,
   };
 }

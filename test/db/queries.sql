@@ -1329,7 +1329,8 @@ select "s"."public_id" as "id", "s"."label", "u"."code" as "unit", "s"."fiscal_y
   inner join "unit" as "u" on "u"."id" = "s"."unit_id"
   left join "person" as "by" on "by"."id" = "s"."by_id"
   where "u"."code" in (?)
-  order by "s"."id" desc;
+  order by "s"."id" desc
+  limit ?;
 
 -- snapshots.list (PostgreSQL)
 select "s"."public_id" as "id", "s"."label", "u"."code" as "unit", "s"."fiscal_year" as "fiscalYear", "s"."period", "s"."as_of" as "asOf", "s"."sha256", "s"."audit_seq" as "seq", "s"."audit_hash" as "hash", "s"."audit_signature" as "signature", "by"."code" as "by", "s"."taken_at" as "takenAt"
@@ -1337,7 +1338,18 @@ select "s"."public_id" as "id", "s"."label", "u"."code" as "unit", "s"."fiscal_y
   inner join "unit" as "u" on "u"."id" = "s"."unit_id"
   left join "person" as "by" on "by"."id" = "s"."by_id"
   where "u"."code" in ($1)
-  order by "s"."id" desc;
+  order by "s"."id" desc
+  limit $2;
+
+-- snapshots.titles (SQLite)
+select "public_id", json_extract("payload", '$.unit') as "unit", json_extract("payload", '$.overview.headline') as "headline", json_array_length("payload", '$.kpis') as "kpis"
+  from "snapshot"
+  where "public_id" in (?);
+
+-- snapshots.titles (PostgreSQL)
+select "public_id", "payload"::json #>> '{unit}' as "unit", "payload"::json #>> '{overview,headline}' as "headline", json_array_length("payload"::json -> 'kpis') as "kpis"
+  from "snapshot"
+  where "public_id" in ($1);
 
 -- snapshots.find (SQLite)
 select "s"."public_id" as "id", "s"."label", "u"."code" as "unit", "s"."fiscal_year" as "fiscalYear", "s"."period", "s"."as_of" as "asOf", "s"."sha256", "s"."audit_seq" as "seq", "s"."audit_hash" as "hash", "s"."audit_signature" as "signature", "by"."code" as "by", "s"."taken_at" as "takenAt", "s"."payload"

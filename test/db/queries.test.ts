@@ -130,7 +130,11 @@ const CALLS: { [Word in keyof Readings]: { [Question in keyof Readings[Word]]?: 
     meetings: (read) => read.reviews.meetings(named.units),
     inputs: (read) => read.reviews.inputs(["V-0001"]),
   },
-  snapshots: { list: (read) => read.snapshots.list(["B1"]), find: (read) => read.snapshots.find("x") },
+  snapshots: {
+    list: (read) => read.snapshots.list(["B1"], 50),
+    titles: (read) => read.snapshots.titles(["x"]),
+    find: (read) => read.snapshots.find("x"),
+  },
   strategy: {
     strategies: (read) => read.strategy.strategies(),
     themeIds: (read) => read.strategy.themeIds(),

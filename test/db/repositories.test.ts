@@ -211,13 +211,18 @@ describeEachDatabase("snapshots", (database) => {
     const snapshot = {
       ...{ id: "01890000-0000-7000-8000-000000000000", label: "Q1 for the board", unit: "GROUP", fiscalYear: 2026 },
       ...{ period: month("2026-03"), asOf: TEST_NOW, sha256: "b".repeat(64), head, by: null, takenAt: TEST_NOW },
-      payload: '{"überschrift":"50 % \\u0001 0.1"}',
+      payload:
+        '{"kpis":[{},{}],"overview":{"headline":"Für \\"Nord\\""},"unit":{"code":"GROUP","kind":"group","name":"Größe"},' +
+        '"überschrift":"50 % \\u0001 0.1"}',
     };
     await said(store, (store) => store.snapshots.add(snapshot));
     expect(await store.snapshots.find(snapshot.id)).toEqual(snapshot);
     const { payload: _, ...entry } = snapshot;
-    expect(await store.snapshots.list(["GROUP"])).toEqual([entry]);
-    expect(await store.snapshots.list(["B1"])).toEqual([]);
+    expect(await store.snapshots.list(["GROUP"], 50)).toEqual([entry]);
+    expect(await store.snapshots.list(["B1"], 50)).toEqual([]);
+    const unit = { code: "GROUP", kind: "group", name: "Größe" };
+    const titles = await store.snapshots.titles([snapshot.id]);
+    expect([...titles]).toEqual([[snapshot.id, { unit, headline: 'Für "Nord"', kpis: 2 }]]);
   });
 });
 

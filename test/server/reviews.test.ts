@@ -143,13 +143,13 @@ describeEachEngine("the evidence of a decision", (database) => {
   test("nobody decides or reads beside their units, and a refusal leaves neither decision nor snapshot", async () => {
     await world.person("viewer", ["viewer", "N-1"]);
     const viewer = await world.as("viewer");
-    const snapshots = (await world.store.snapshots.list(null)).length;
+    const snapshots = (await world.store.snapshots.list(null, 50)).length;
     expect(refusal(await viewer.mutate("reviews.decide", decision()))).toMatchObject({ code: "not-allowed" });
     expect((await leader.mutate("reviews.decide", decision({ unit: "S-1", kpi: "COMPLAINTS" }))).status).toBe(404);
     expect(refusal(await leader.mutate("reviews.decide", decision({ owner: "nobody" })))).toMatchObject({
       code: "unknown-code",
     });
-    expect((await world.store.snapshots.list(null)).length).toBe(snapshots);
+    expect((await world.store.snapshots.list(null, 50)).length).toBe(snapshots);
     await world.person("south", ["leader", "SOUTH"]);
     const south = await world.as("south");
     const code = await decide();
