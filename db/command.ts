@@ -4,7 +4,7 @@ import { keepCells } from "./cells/keep-cells.ts";
 import { insideCommand, refuseInsideCommand } from "./command-scope.ts";
 import { asAppError, becomeOnlyWriter, type Engine } from "./dialect-differences.ts";
 import type { Schema } from "./schema.ts";
-import { RecordIds, type Writing } from "./writing.ts";
+import { insertRecords, RecordIds, type Writing } from "./writing.ts";
 
 /** What the audit trail says of a command. Codes only: no name and no e-mail address. */
 export type CommandEvent = {
@@ -76,6 +76,7 @@ async function commandWithin<T>(
     ...{ db, engine, moment: "now", event: seq, at },
     takeIds: (table, count) => ids.take(table, count),
     written: (table, texts) => digest.add(table, texts),
+    besides: new Map(),
   };
   const result = await work(writing, {
     event: seq,
@@ -87,6 +88,7 @@ async function commandWithin<T>(
       told = null;
     },
   });
+  if (told !== null) for (const { table, row } of writing.besides.values()) await insertRecords(writing, table, [row]);
   const touched = ids.touched();
   await keepCells(writing, new Map(touched));
   const place = { seq, at, previousHash: head.hash };

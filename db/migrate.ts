@@ -10,6 +10,7 @@ import { reviews } from "./migrations/0007-reviews.ts";
 import { context } from "./migrations/0009-context.ts";
 import { agreement } from "./migrations/0010-agreement.ts";
 import { keptYears } from "./migrations/0020-kept-years.ts";
+import { duties } from "./migrations/0025-duties.ts";
 import type { Schema } from "./schema.ts";
 
 const KEPT_YEARS = "0020-kept-years";
@@ -23,6 +24,7 @@ function migrationsOf(engine: Engine): Record<string, Migration> {
     "0009-context": context(engine),
     [KEPT_YEARS]: keptYears(engine),
     "0010-agreement": agreement(engine),
+    "0025-duties": duties(engine),
   };
 }
 

@@ -46,6 +46,10 @@ export const VERSION_KEYS = {
   year_forecast: { kpi_id: "integer", unit_id: "integer", fiscal_year: "integer", known_to: "text" },
   year_outcome: { kpi_id: "integer", unit_id: "integer", fiscal_year: "integer" },
   confidence: { kpi_id: "integer", unit_id: "integer", fiscal_year: "integer" },
+  notice_setting: { scope: "text" },
+  person_notice: { person_id: "integer" },
+  deputy: { public_id: "text" },
+  hand_over: { public_id: "text" },
 } as const satisfies { readonly [T in keyof Schema]?: { readonly [C in keyof Schema[T]]?: ArrayType } };
 
 /** A table of versions of which one row of each key is open. Measurements have two and a writer of their own. */
@@ -86,5 +90,6 @@ export const RECORD_TABLES = [
   "assignment" as const,
   "measurement" as const,
   "snapshot" as const,
+  "acted_for" as const,
 ].toSorted();
 export type RecordTable = (typeof RECORD_TABLES)[number];

@@ -2,6 +2,7 @@ import { actionsReader, actionsWriter } from "./repositories/actions.ts";
 import { agreementReader, agreementWriter } from "./repositories/agreement.ts";
 import { auditReader } from "./repositories/audit.ts";
 import { contextReader, contextWriter } from "./repositories/context.ts";
+import { dutiesReader, dutiesWriter } from "./repositories/duties.ts";
 import { forecastsReader, forecastsWriter } from "./repositories/forecasts.ts";
 import { idempotencyRepository } from "./repositories/idempotency.ts";
 import { insightReader } from "./repositories/insight.ts";
@@ -9,6 +10,7 @@ import { jobsRepository } from "./repositories/jobs.ts";
 import { kpiReader, kpiWriter } from "./repositories/kpis.ts";
 import { meetingsReader, meetingsWriter } from "./repositories/meetings.ts";
 import { missesReader, missesWriter } from "./repositories/misses.ts";
+import { noticesReader, noticesWriter } from "./repositories/notices.ts";
 import { objectivesReader, objectivesWriter } from "./repositories/objectives.ts";
 import { organisationReader, organisationWriter } from "./repositories/organisation.ts";
 import { peopleReader, peopleWriter } from "./repositories/people.ts";
@@ -25,11 +27,13 @@ export function readingsOf(reading: Reading) {
     agreement: agreementReader(reading),
     audit: auditReader(reading),
     context: contextReader(reading),
+    duties: dutiesReader(reading),
     forecasts: forecastsReader(reading),
     idempotency: idempotencyRepository(reading),
     insight: insightReader(reading),
     jobs: jobsRepository(reading),
     kpis: kpiReader(reading),
+    notices: noticesReader(reading),
     objectives: objectivesReader(reading),
     organisation: organisationReader(reading),
     people: peopleReader(reading),
@@ -49,8 +53,10 @@ export function writingsOf(writing: Writing) {
     agreement: { ...readings.agreement, ...agreementWriter(writing) },
     context: { ...readings.context, ...contextWriter(writing) },
     actions: { ...readings.actions, ...actionsWriter(writing), ...missesWriter(writing) },
+    duties: { ...readings.duties, ...dutiesWriter(writing) },
     forecasts: { ...readings.forecasts, ...forecastsWriter(writing) },
     kpis: { ...readings.kpis, ...kpiWriter(writing) },
+    notices: { ...readings.notices, ...noticesWriter(writing) },
     objectives: { ...readings.objectives, ...objectivesWriter(writing) },
     organisation: organisationWriter(writing),
     people: peopleWriter(writing),

@@ -16,6 +16,15 @@ import type {
   RiskVersionTable,
 } from "./tables/context.ts";
 import type { DatedChangeTable } from "./tables/dated-changes.ts";
+import type {
+  ActedForTable,
+  AlertSeenTable,
+  DeputyTable,
+  HandOverTable,
+  NoticeSentTable,
+  NoticeSettingTable,
+  PersonNoticeTable,
+} from "./tables/duties.ts";
 import type { YearForecastTable, YearOutcomeTable } from "./tables/forecasts.ts";
 import type {
   AcceptedDeviationTable,
@@ -139,6 +148,12 @@ export interface Schema {
   objective_lineage: ObjectiveLineageTable;
   objective_closing: ObjectiveClosingTable;
 
+  notice_setting: NoticeSettingTable;
+  person_notice: PersonNoticeTable;
+  deputy: DeputyTable;
+  hand_over: HandOverTable;
+  acted_for: ActedForTable;
+
   snapshot: SnapshotTable;
 
   year_forecast: YearForecastTable;
@@ -150,4 +165,6 @@ export interface Schema {
   kept_year: KeptYearTable;
   job: JobTable;
   idempotency: IdempotencyTable;
+  notice_sent: NoticeSentTable;
+  alert_seen: AlertSeenTable;
 }

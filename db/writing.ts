@@ -25,7 +25,11 @@ export type Writing = Reading & {
   takeIds(table: RecordTable, count: number): Promise<number>;
   /** Told the canonical text of every row that was written, for the command's digest. */
   written(table: RecordTable, texts: readonly string[]): void;
+  /** Rows that are recorded at the command's end, where it leaves an event; each once. */
+  readonly besides: Map<string, Besides>;
 };
+
+type Besides = { readonly table: "acted_for"; readonly row: Omit<Row<"acted_for">, "id" | "event"> };
 
 /** Rows go to the database in parts of this many. */
 const PART = 5000;

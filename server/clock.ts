@@ -13,6 +13,12 @@ export function dayIn(timeZone: string, instant: number): DateText {
   return `${part["year"]}-${part["month"]}-${part["day"]}` as DateText;
 }
 
+/** The hour of an instant in a time zone, 0 to 23. */
+export function hourIn(timeZone: string, instant: number): number {
+  const format = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" });
+  return Number(format.format(instant));
+}
+
 /** Whether this machine knows the time zone. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -8,6 +8,8 @@ export interface Keys {
   readonly sessions: string;
   /** Of the audit chain; stands outside the database. */
   readonly chain: string;
+  /** Of the links in mails. */
+  readonly links: string;
 }
 
 /** The keys of this installation: of PLUMBLINE_SECRET, or of the secret kept in the data folder (mode 0600), made at need. */
@@ -16,6 +18,7 @@ export function keysOf(config: Pick<Config, "secret" | "dataDir">): Keys {
   return {
     sessions: derive(secret, "sessions").toString("base64url"),
     chain: derive(secret, "audit chain").toString("base64url"),
+    links: derive(secret, "links").toString("base64url"),
   };
 }
 

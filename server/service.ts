@@ -19,6 +19,8 @@ export interface Service {
   readonly accounts: Accounts;
   /** Null where no mail server is set. */
   readonly mail: Mail | null;
+  /** Signs the links that end mails. */
+  readonly linkKey: string;
   readonly log: Log;
   /**
    * Puts the demonstration aside and answers the path of a one-time link to /setup; null outside demo mode. The service is

@@ -107,10 +107,10 @@ async function openFilled(ground: Ground): Promise<Store> {
 type Opened = { readonly store: Store; readonly accounts: Accounts; readonly mode: Mode };
 
 async function currentOf(ground: Ground, opened: Opened, current: () => Current): Promise<Current> {
-  const { config, log, clientFolder } = ground;
+  const { config, keys, log, clientFolder } = ground;
   const service: Service = {
     ...opened,
-    ...{ config, log, mail: mailOf(config.mail), now: Date.now },
+    ...{ config, log, mail: mailOf(config.mail), linkKey: keys.links, now: Date.now },
     importPlace: { place: placeOf(config), auditKey: ground.keys.chain },
     leaveDemonstration:
       opened.mode === "demo" ? () => ground.gate.holdFor(() => leaveDemonstration(ground, current())) : null,

@@ -16,6 +16,17 @@ export type Job = {
   readonly byId: number | null;
   readonly createdAt: number;
   readonly attempts: number;
+  /** Not before this instant. */
+  readonly runAfter: number;
+  /** Why its last attempt failed. */
+  readonly lastError: string | null;
+};
+
+/** How a job ended for good. */
+export type JobEnd = {
+  readonly state: "done" | "failed";
+  readonly outcome: string | null;
+  readonly error?: string;
 };
 
 export type NewJob = Pick<Job, "id" | "kind" | "input" | "byId"> & { readonly at: number; readonly runAfter?: number };
@@ -52,14 +63,42 @@ export function jobsRepository({ db }: Pick<Reading, "db">) {
       return result.numUpdatedRows > 0n;
     },
     /** Ends the job; false where it was cancelled or lost to another server meanwhile. */
-    finish: async (
-      id: string,
-      holder: string,
-      end: { state: "done" | "failed"; outcome: string | null },
-    ): Promise<boolean> => {
-      const progress = end.state === "done" ? { progress: 1 } : {};
+    finish: async (id: string, holder: string, { state, outcome, error }: JobEnd): Promise<boolean> => {
+      const progress = state === "done" ? { progress: 1 } : {};
+      const last = error === undefined ? {} : { last_error: error };
       const result = await held(id, holder)
-        .set({ ...end, ...progress, held_until: null })
+        .set({ state, outcome, ...progress, ...last, held_until: null })
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+    /** Gives the job back after an attempt that failed, for another not before `runAfter`. */
+    postpone: async (id: string, holder: string, again: { runAfter: number; error: string }): Promise<boolean> => {
+      const { runAfter, error } = again;
+      const result = await held(id, holder)
+        .set({ state: "waiting", held_by: null, held_until: null, run_after: runAfter, last_error: error })
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+    ...jobKeeping(db),
+  };
+}
+
+/** What is asked of jobs from outside their work. */
+function jobKeeping(db: Reading["db"]) {
+  return {
+    /** The newest jobs, whatever became of them; those of some kinds where they are named. */
+    list: async ({ limit, kinds }: { limit: number; kinds?: readonly string[] }): Promise<Job[]> => {
+      const query = db.selectFrom("job").selectAll().orderBy("id", "desc").limit(limit);
+      const asked = kinds === undefined ? query : query.where("kind", "in", [...kinds]);
+      return (await asked.execute()).map(jobOf);
+    },
+    /** Begins a job that failed or was cancelled from its first attempt; false where it is neither. */
+    restart: async (id: string, at: number): Promise<boolean> => {
+      const result = await db
+        .updateTable("job")
+        .set({ state: "waiting", attempts: 0, progress: 0, run_after: at, held_by: null, held_until: null })
+        .where("public_id", "=", id)
+        .where("state", "in", ["failed", "cancelled"])
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
@@ -85,7 +124,7 @@ export function jobsRepository({ db }: Pick<Reading, "db">) {
 
 function newRow({ id, kind, input, byId, at, runAfter }: NewJob) {
   const waiting = { state: "waiting", progress: 0, outcome: null, attempts: 0 } as const;
-  const times = { created_at: at, run_after: runAfter ?? at, held_by: null, held_until: null };
+  const times = { created_at: at, run_after: runAfter ?? at, held_by: null, held_until: null, last_error: null };
   return { public_id: id, kind, input, by_id: byId, ...waiting, ...times };
 }
 
@@ -121,6 +160,7 @@ async function claimJob(
 }
 
 function jobOf(row: JobRow): Job {
-  const { public_id: id, kind, state, progress, input, outcome, by_id: byId, created_at: createdAt, attempts } = row;
-  return { id, kind, state, progress, input, outcome, byId, createdAt, attempts };
+  const { public_id: id, kind, state, progress, input, outcome, by_id: byId, attempts } = row;
+  const times = { createdAt: Number(row.created_at), runAfter: Number(row.run_after) };
+  return { id, kind, state, progress, input, outcome, byId, attempts, ...times, lastError: row.last_error };
 }

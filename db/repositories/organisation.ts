@@ -78,18 +78,20 @@ export function organisationReader({ db, engine, moment }: Reading) {
     periodStates: (scope: PeriodScope) => readPeriodStates({ db, moment }, scope),
     /** Changes whenever rights, units, tree or settings do, and with nothing else: caches of them hang on it. */
     rightsVersion: async (): Promise<string> => {
-      const newest = (table: "role_grant" | "person_state" | "unit_edge" | "unit_version" | "organisation") =>
-        db.selectFrom(table).select("id").orderBy("id", "desc").limit(1);
+      const newest = (
+        table: "role_grant" | "person_state" | "deputy" | "unit_edge" | "unit_version" | "organisation",
+      ) => db.selectFrom(table).select("id").orderBy("id", "desc").limit(1);
       const row = await db
         .selectNoFrom([
           newest("role_grant").as("grants"),
           newest("person_state").as("states"),
+          newest("deputy").as("deputies"),
           newest("unit_edge").as("edges"),
           newest("unit_version").as("units"),
           newest("organisation").as("settings"),
         ])
         .executeTakeFirstOrThrow();
-      return `${row.grants} ${row.states} ${row.edges} ${row.units} ${row.settings}`;
+      return `${row.grants} ${row.states} ${row.deputies} ${row.edges} ${row.units} ${row.settings}`;
     },
   };
 }

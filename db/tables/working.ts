@@ -53,6 +53,8 @@ export interface JobTable {
   held_by: string | null;
   held_until: number | null;
   attempts: number;
+  /** Why its last attempt failed, in words. */
+  last_error: string | null;
 }
 
 export interface IdempotencyTable {

@@ -2,7 +2,7 @@ import type { Person, Readings, Store } from "../../db/store.ts";
 import type { DateText } from "../../shared/domain/calendar.ts";
 import { monthOf } from "../../shared/domain/calendar.ts";
 import type { Month } from "../../shared/domain/month.ts";
-import type { Holder, RoleGrant } from "../../shared/domain/permissions.ts";
+import { type Holder, passedGrants, type RoleGrant } from "../../shared/domain/permissions.ts";
 import type { RevisionSource } from "../../shared/domain/revision.ts";
 import { type OrgTree, treeOfMonth } from "../../shared/domain/tree.ts";
 import { dayIn } from "../clock.ts";
@@ -64,6 +64,13 @@ export async function actorOfCode(
   return actorOfPerson(asked, { person: await asked.store.people.findByCode(code), source });
 }
 
+/** Everyone who is active, as they would act now. */
+export async function activeActors(asked: Asked): Promise<Actor[]> {
+  const rights = await rightsNow(asked.store);
+  const people = await asked.store.people.list();
+  return people.flatMap((person) => actorWith(asked, { person, source: "grid" }, rights) ?? []);
+}
+
 /** The command line acting without a person. */
 export async function operator({ store, now }: Asked): Promise<Actor> {
   const { timeZone, version } = await rightsNow(store);
@@ -76,7 +83,10 @@ export async function operator({ store, now }: Asked): Promise<Actor> {
  * The actor's rights as they stand inside a command, read from the store that the command was given: what was withdrawn
  * between the call and its turn no longer counts.
  */
-export async function holderWithin(store: Pick<Readings, "organisation" | "people">, actor: Actor): Promise<Holder> {
+export async function holderWithin(
+  store: Pick<Readings, "organisation" | "people" | "duties">,
+  actor: Actor,
+): Promise<Holder> {
   if (actor.person === null || actor.holder.kind === "operator") return actor.holder;
   const version = await store.organisation.rightsVersion();
   if (version === actor.rightsVersion) return actor.holder;
@@ -111,7 +121,7 @@ async function rightsNow(store: Store): Promise<Rights> {
   return rights;
 }
 
-async function readRights(store: Pick<Store, "people" | "organisation">, version: string): Promise<Rights> {
+async function readRights(store: Pick<Store, "people" | "organisation" | "duties">, version: string): Promise<Rights> {
   const organisation = await store.organisation.find();
   const grants = await store.people.grants();
   const edges = await store.organisation.edges();
@@ -119,11 +129,35 @@ async function readRights(store: Pick<Store, "people" | "organisation">, version
   return {
     version,
     timeZone: organisation?.timeZone ?? "UTC",
-    grantsOf: Map.groupBy(grants, (grant) => grant.personId),
+    grantsOf: await withPassed(
+      store,
+      Map.groupBy(grants, (grant) => grant.personId),
+    ),
     treeOf: (month) => {
       const tree = trees.get(month) ?? treeOfMonth(edges, month);
       trees.set(month, tree);
       return tree;
     },
   };
+}
+
+/**
+ * Everyone's own grants, and those of the persons whose deputies they are. Only a person's own rights pass, never those
+ * they hold as a deputy themselves, and none of a person who was suspended.
+ */
+async function withPassed(
+  { people, duties }: Pick<Store, "people" | "duties">,
+  own: ReadonlyMap<number, readonly RoleGrant[]>,
+): Promise<ReadonlyMap<number, readonly RoleGrant[]>> {
+  const deputies = await duties.deputies();
+  if (deputies.length === 0) return own;
+  const persons = new Map((await people.list()).map((person) => [person.code, person]));
+  const all = new Map(own);
+  for (const { person, deputy, from, to } of deputies) {
+    const [of, holds] = [persons.get(person), persons.get(deputy)];
+    if (of === undefined || of.state === "suspended" || holds === undefined) continue;
+    const passed = passedGrants(own.get(of.id) ?? [], { of: person, from, to });
+    all.set(holds.id, [...(all.get(holds.id) ?? []), ...passed]);
+  }
+  return all;
 }

@@ -20,6 +20,7 @@ import { may, maySomewhere } from "../../shared/domain/permissions.ts";
 import { subtreeOf } from "../../shared/domain/tree.ts";
 import { actionsHeadline, stepFaultText } from "../../shared/text/action-text.ts";
 import { type Actor, holderWithin } from "../access/actor.ts";
+import { noteDeputy } from "../access/permit.ts";
 import { isPromised, type JudgedEffect, judgedEffects } from "../judging/action-effects.ts";
 import { type Asked, placeOf } from "../judging/asked-place.ts";
 import { actionHistory } from "./action-history.ts";
@@ -97,6 +98,7 @@ export async function createAction(actor: Actor, input: CreateActionInput): Prom
     const { risks = [], unit, owner = actor.person?.code ?? null, ...said } = input;
     const holder = await holderWithin(store, actor);
     if (!mayChange(holder, actor.by, { unit, owner })) throw new AppError("not-allowed");
+    await noteDeputy(store, { holder, by: actor.by }, [{ action: "edit-own-actions", unit }]);
     const saying: ActionSaying = {
       ...{ kind: "improvement", cause: "", kpi: null, objective: null, dueOn: null, resources: "", progress: 0 },
       ...{ steps: [], cost: null, spent: null, effect: null, startedOn: null, state: "planned", verification: null },
@@ -131,6 +133,7 @@ export async function changeAction(actor: Actor, input: ChangeActionInput): Prom
     if (after.judgedBy === "person" && before.judgedBy === null && !may(holder, "edit-actions", before.unit)) {
       throw new AppError("not-allowed");
     }
+    await noteDeputy(store, { holder, by: actor.by }, [{ action: "edit-own-actions", unit: before.unit }]);
     await refuseEffect(store, after);
     const { version: _, ...saying } = after;
     const { changed } = await store.actions.put({ ...saying, expectedVersion: version });

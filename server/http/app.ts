@@ -10,6 +10,7 @@ import type { Service } from "../service.ts";
 import { accountBody, addAccountRoutes } from "./account-routes.ts";
 import { addDemoRoutes, demoBodies } from "./demo-routes.ts";
 import { addHealthRoutes } from "./health-routes.ts";
+import { addMailRoutes } from "./mail-routes.ts";
 import { createMetrics } from "./metrics.ts";
 import { RATE_LIMITS, type RateLimits, refusalLimit, signInLimits } from "./rate-limits.ts";
 import { referenceOf, requestLog } from "./request-log.ts";
@@ -36,10 +37,11 @@ export function createApp(service: Service, { clientFolder, rateLimits = RATE_LI
   app.use(requestLog(log), metrics.observe, securityHeaders(config.publicUrl));
   app.use(compression({ level: 1 }));
   app.use(sameOriginOnly({ publicUrl: config.publicUrl, isDemo: mode === "demo" }));
-  app.use(["/api", "/trpc", "/demo"], refusalLimit(rateLimits));
+  app.use(["/api", "/trpc", "/demo", "/unsubscribe"], refusalLimit(rateLimits));
 
   const add = routesOf(app, service);
   addHealthRoutes(add, metrics.registry);
+  addMailRoutes(add);
   app.use("/api/auth", accountBody);
   app.use("/api/auth/sign-in", signInLimits(rateLimits));
   addAccountRoutes(add);

@@ -16,7 +16,7 @@ export function requestLog(log: Log): RequestHandler {
       req: (request: { id: string; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
-        path: request.url.split("?")[0],
+        path: withoutToken(request.url.split("?")[0] ?? ""),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
@@ -30,4 +30,9 @@ export function requestLog(log: Log): RequestHandler {
 /** The id by which the log knows a request. */
 export function referenceOf(request: Request): string {
   return String(request.id);
+}
+
+/** Some addresses are keys themselves: what stands after `/s/` or `/unsubscribe/` is written to no log. */
+function withoutToken(path: string): string {
+  return path.replace(/^\/(s|unsubscribe)\/.*$/, "/$1/…");
 }

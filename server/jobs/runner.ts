@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
-import type { Job, Store } from "../../db/store.ts";
+import type { Job, JobEnd, Store } from "../../db/store.ts";
+import { AppError } from "../../shared/domain/failures.ts";
 import type { Log } from "../log.ts";
 
 const POLL = 5_000;
 const LEASE = 60_000;
 const BEAT = 15_000;
-const ATTEMPTS = 3;
+const ATTEMPTS = 5;
+/** Before the second attempt; four times as long before each further one. */
+const FIRST_PAUSE = 60_000;
+const LONGEST_ERROR = 2_000;
 
 /** What a job is given beside its input. */
 export interface JobRun {
@@ -37,7 +41,7 @@ export interface JobRunner {
 
 /**
  * Works off the jobs in the database, one at a time. A job is held by a lease: that of a server that died goes to the
- * next one, and after three attempts it counts as failed.
+ * next one. What fails is tried again, five times in all, after 1, 4, 16 and 64 minutes.
  */
 export function startJobs(ground: Ground): JobRunner {
   const holder = randomUUID();
@@ -81,15 +85,24 @@ async function workOnce(ground: Ground, holder: string, stopped: AbortSignal): P
   const { store, now, handlers } = ground;
   const job = await store.jobs.claim(Object.keys(handlers), { holder, at: now(), until: now() + LEASE });
   if (job === null) return false;
-  const end = job.attempts > ATTEMPTS ? FAILED : await carryOut(ground, { job, holder, stopped });
-  if (end !== null) await store.jobs.finish(job.id, holder, end);
+  const end = job.attempts > ATTEMPTS ? LOST : await carryOut(ground, { job, holder, stopped });
+  if (end === null) return true;
+  if ("runAfter" in end) await store.jobs.postpone(job.id, holder, end);
+  else await store.jobs.finish(job.id, holder, end);
   return true;
 }
 
-const FAILED = { state: "failed", outcome: null } as const;
+const LOST = {
+  state: "failed",
+  outcome: null,
+  error: "Every server that took it up ended before it was done.",
+} as const;
 type Held = { readonly job: Job; readonly holder: string; readonly stopped: AbortSignal };
 
-/** How the job ended; null where it was cancelled, lost or interrupted by the server's stop: then another takes it up. */
+/**
+ * How the job ended, or when it is tried again; null where it was cancelled, lost or interrupted by the server's stop:
+ * then another takes it up.
+ */
 async function carryOut({ store, log, now, handlers }: Ground, { job, holder, stopped }: Held) {
   const lost = new AbortController();
   const signal = AbortSignal.any([lost.signal, stopped]);
@@ -112,9 +125,20 @@ async function carryOut({ store, log, now, handlers }: Ground, { job, holder, st
     return signal.aborted ? null : ({ state: "done", outcome: JSON.stringify(outcome ?? null) } as const);
   } catch (error) {
     if (signal.aborted) return null;
-    log.error({ err: error, job: job.id, kind: job.kind }, "a job failed");
-    return FAILED;
+    log.error({ err: error, job: job.id, kind: job.kind, attempt: job.attempts }, "a job failed");
+    return afterFailure(job, { error, now: now() });
   } finally {
     clearInterval(beat);
   }
+}
+
+/** A refusal stays one; what else went wrong is tried again, each time after a longer pause. */
+function afterFailure(
+  { attempts }: Job,
+  { error, now }: { readonly error: unknown; readonly now: number },
+): JobEnd | { readonly runAfter: number; readonly error: string } {
+  const text = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_ERROR);
+  const isFinal = error instanceof AppError || attempts >= ATTEMPTS;
+  if (isFinal) return { state: "failed", outcome: null, error: text };
+  return { runAfter: now + FIRST_PAUSE * 4 ** (attempts - 1), error: text };
 }

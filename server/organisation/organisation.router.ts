@@ -29,9 +29,11 @@ import {
   withdrawRoleInput,
 } from "../../shared/contracts/organisation.ts";
 import { openProcedure, procedure, router } from "../trpc/trpc.ts";
+import { dutyProcedures } from "./duties.router.ts";
 import { leaveDemonstration, setUpByLink } from "./founding.service.ts";
 import { acceptInvitation, invite, readInvitation, requestReset } from "./invitations.service.ts";
 import { createKey, listKeys, revokeKey } from "./keys.service.ts";
+import { noticeProcedures } from "./notices.router.ts";
 import { addPerson, endRole, grantRole, listPeople, sayPersonState, withdrawRole } from "./people.service.ts";
 import { sessionView } from "./session.service.ts";
 import { setUpProgress } from "./set-up-progress.ts";
@@ -40,6 +42,8 @@ import { listUnits } from "./unit-history.ts";
 import { addUnit, describeUnit, endUnit, moveUnit } from "./units.service.ts";
 
 export const organisationRouter = router({
+  ...dutyProcedures,
+  ...noticeProcedures,
   session: openProcedure
     .output(sessionViewSchema)
     .query(({ ctx }) => sessionView(ctx.service, ctx.caller?.actor ?? null)),

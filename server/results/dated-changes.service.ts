@@ -120,7 +120,7 @@ async function effectsNow(actor: Actor, no: number): Promise<Effect[]> {
 
 /** The proposal, where the actor may decide it. */
 async function readProposed(
-  store: Pick<Readings, "results" | "organisation" | "people">,
+  store: Pick<Readings, "results" | "organisation" | "people" | "duties">,
   actor: Actor,
   no: number,
 ): Promise<DatedChange> {

@@ -5,6 +5,7 @@ import { may } from "../../shared/domain/permissions.ts";
 import { judgePeriodStep, type PeriodState, type PeriodStep } from "../../shared/domain/revision.ts";
 import { subtreeOf, treeOfMonth } from "../../shared/domain/tree.ts";
 import { type Actor, holderWithin } from "../access/actor.ts";
+import { noteDeputy } from "../access/permit.ts";
 
 export type PeriodStepInput = {
   /** Null: the organisation as a whole. */
@@ -31,6 +32,7 @@ export async function changePeriod(actor: Actor, input: PeriodStepInput): Promis
   return actor.store.command(event, async (store, written) => {
     const holder = await holderWithin(store, actor);
     if (!may(holder, ACTIONS[step], unit)) throw new AppError("not-allowed");
+    await noteDeputy(store, { holder, by: actor.by }, [{ action: ACTIONS[step], unit }]);
     const found = await statesBelow(store, { unit, month });
     // By the tree of that month; a unit that has moved elsewhere since is not theirs to change.
     const states = [...found].filter(([code]) => may(holder, ACTIONS[step], code));

@@ -3,9 +3,10 @@ import type { EntryFault } from "../../shared/domain/entry-checks.ts";
 import { type EntryContent, isSameContent } from "../../shared/domain/entry-content.ts";
 import { AppError, type FailureCode, type FailureDetails } from "../../shared/domain/failures.ts";
 import type { KpiDefinition } from "../../shared/domain/kpi-definition.ts";
-import { may } from "../../shared/domain/permissions.ts";
+import { type Action, may } from "../../shared/domain/permissions.ts";
 import { judgeStep, newestOf, type RevisionStep, type StepContext } from "../../shared/domain/revision.ts";
 import { type Actor, holderWithin } from "../access/actor.ts";
+import { noteDeputy } from "../access/permit.ts";
 import { columnsOf, contentFault } from "./cell-content.ts";
 import { type Desk, readDesk, refused, type Seat, type Sought } from "./desk.ts";
 import { contentOf } from "./due-cells.ts";
@@ -95,6 +96,7 @@ async function carryOut({ actor, taking }: Work, store: Writings, written: Writt
   const desk = await readDesk(store, taking.asked, actor.today);
   const holder = await holderWithin(store, actor);
   const confirmed = await confirmedBefore(store, taking, desk);
+  const rights = new Map<string, { readonly action: Action; readonly unit: string }>();
   const judged = taking.asked.map((asked, at): Outcome | Intent => {
     const seat = desk.seats[at];
     if (seat === undefined) throw new Error("a measurement was not looked up");
@@ -102,12 +104,14 @@ async function carryOut({ actor, taking }: Work, store: Writings, written: Writt
     // The operator has every right but one, which has a sentence of its own: the step is judged by it.
     const isAllowed = holder.kind === "operator" || may(holder, actionOf(taking.step, seat), seat.unit);
     if (!isAllowed) throw new AppError("not-allowed");
+    rights.set(`${seat.unit} ${actionOf(taking.step, seat)}`, { action: actionOf(taking.step, seat), unit: seat.unit });
     const isConfirming = asked.confirmed?.some((code) => !confirmed(seat).has(code)) === true;
     return judge({ actor, taking, desk }, { asked, seat, isConfirming });
   });
   const intents = judged.filter((one): one is Intent => "saying" in one);
   const failed = judged.filter((one) => "kind" in one && (one.kind === "refused" || one.kind === "conflict"));
   if (taking.allOrNothing && failed.length > 0) throw new Abandoned(judged.map((one) => outcomeOf(one, null)));
+  await noteDeputy(store, { holder, by: actor.by }, [...rights.values()]);
   const revisions = await store.results.write(intents.map(({ saying }) => saying));
   const byIntent = new Map(intents.map((intent, at) => [intent, revisions[at] ?? null]));
   await flagDoubts(store, {

@@ -20,6 +20,8 @@ export type RoleGrant = {
   readonly unit: string | null;
   readonly from: DateText | null;
   readonly to: DateText | null;
+  /** Code of the person whose right it is, where it is held as their deputy. */
+  readonly of?: string;
 };
 
 /** What there is to permit. Every call of the product names one of these. */
@@ -121,6 +123,37 @@ export function may(holder: Holder, action: Action, unit: string | null): boolea
       isGrantInForce(grant, holder.today) &&
       (grant.unit === null || (unit !== null && isWithinSubtree(holder.tree, unit, grant.unit))),
   );
+}
+
+/**
+ * Code of the person by whose right the holder may do this to `unit`, as their deputy; null where a right of their own
+ * is enough, or none is.
+ */
+export function deputisedFor(holder: Holder, action: Action, unit: string | null): string | null {
+  if (holder.kind === "operator") return null;
+  const own = holder.grants.filter(({ of }) => of === undefined);
+  if (may({ ...holder, grants: own }, action, unit)) return null;
+  const passed = holder.grants.find(
+    (grant) => grant.of !== undefined && may({ ...holder, grants: [grant] }, action, unit),
+  );
+  return passed?.of ?? null;
+}
+
+/** Roles that a deputy never holds in another's place: who lets people in is said by an administrator alone. */
+const NEVER_PASSED: readonly Role[] = ["admin"];
+
+/** The grants that a deputy holds in the place of `of`, from the first to the last day of the deputyship. */
+export function passedGrants(
+  grants: readonly RoleGrant[],
+  duty: { readonly of: string; readonly from: DateText; readonly to: DateText },
+): RoleGrant[] {
+  return grants
+    .filter(({ role }) => !NEVER_PASSED.includes(role))
+    .map(({ role, unit, from, to }) => ({
+      ...{ role, unit, of: duty.of },
+      from: from !== null && from > duty.from ? from : duty.from,
+      to: to !== null && to < duty.to ? to : duty.to,
+    }));
 }
 
 /** Whether the holder may do this anywhere at all: what a menu shows before a unit is chosen. */

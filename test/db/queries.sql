@@ -405,21 +405,21 @@ select "a"."kpi_id", "a"."unit_id", "a"."from_month", "a"."until_month", "a"."va
   order by "a"."from_month";
 
 -- jobs.add (SQLite)
-insert into "job" ("public_id", "kind", "input", "by_id", "state", "progress", "outcome", "attempts", "created_at", "run_after", "held_by", "held_until")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "job" ("public_id", "kind", "input", "by_id", "state", "progress", "outcome", "attempts", "created_at", "run_after", "held_by", "held_until", "last_error")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- jobs.add (PostgreSQL)
-insert into "job" ("public_id", "kind", "input", "by_id", "state", "progress", "outcome", "attempts", "created_at", "run_after", "held_by", "held_until")
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+insert into "job" ("public_id", "kind", "input", "by_id", "state", "progress", "outcome", "attempts", "created_at", "run_after", "held_by", "held_until", "last_error")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
 
 -- jobs.addOnce (SQLite)
-insert into "job" ("public_id", "kind", "input", "by_id", "state", "progress", "outcome", "attempts", "created_at", "run_after", "held_by", "held_until")
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into "job" ("public_id", "kind", "input", "by_id", "state", "progress", "outcome", "attempts", "created_at", "run_after", "held_by", "held_until", "last_error")
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   on conflict ("public_id") do nothing;
 
 -- jobs.addOnce (PostgreSQL)
-insert into "job" ("public_id", "kind", "input", "by_id", "state", "progress", "outcome", "attempts", "created_at", "run_after", "held_by", "held_until")
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+insert into "job" ("public_id", "kind", "input", "by_id", "state", "progress", "outcome", "attempts", "created_at", "run_after", "held_by", "held_until", "last_error")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
   on conflict ("public_id") do nothing;
 
 -- jobs.find (SQLite)
@@ -491,6 +491,40 @@ delete
 delete
   from "job"
   where "state" in ($1, $2, $3) and "created_at" < $4;
+
+-- jobs.postpone (SQLite)
+update "job"
+  set "state" = ?, "held_by" = ?, "held_until" = ?, "run_after" = ?, "last_error" = ?
+  where "public_id" = ? and "held_by" = ? and "state" = ?;
+
+-- jobs.postpone (PostgreSQL)
+update "job"
+  set "state" = $1, "held_by" = $2, "held_until" = $3, "run_after" = $4, "last_error" = $5
+  where "public_id" = $6 and "held_by" = $7 and "state" = $8;
+
+-- jobs.list (SQLite)
+select *
+  from "job"
+  where "kind" in (?)
+  order by "id" desc
+  limit ?;
+
+-- jobs.list (PostgreSQL)
+select *
+  from "job"
+  where "kind" in ($1)
+  order by "id" desc
+  limit $2;
+
+-- jobs.restart (SQLite)
+update "job"
+  set "state" = ?, "attempts" = ?, "progress" = ?, "run_after" = ?, "held_by" = ?, "held_until" = ?
+  where "public_id" = ? and "state" in (?, ?);
+
+-- jobs.restart (PostgreSQL)
+update "job"
+  set "state" = $1, "attempts" = $2, "progress" = $3, "run_after" = $4, "held_by" = $5, "held_until" = $6
+  where "public_id" = $7 and "state" in ($8, $9);
 
 -- kpis.list (SQLite)
 select "k"."id", "k"."code", "v"."n", "v"."owner_id" as "owner", "v"."theme_id" as "theme", "v"."timing"
@@ -780,6 +814,9 @@ select (select "id"
   from "person_state"
   order by "id" desc
   limit ?) as "states", (select "id"
+  from "deputy"
+  order by "id" desc
+  limit ?) as "deputies", (select "id"
   from "unit_edge"
   order by "id" desc
   limit ?) as "edges", (select "id"
@@ -798,15 +835,18 @@ select (select "id"
   from "person_state"
   order by "id" desc
   limit $2) as "states", (select "id"
+  from "deputy"
+  order by "id" desc
+  limit $3) as "deputies", (select "id"
   from "unit_edge"
   order by "id" desc
-  limit $3) as "edges", (select "id"
+  limit $4) as "edges", (select "id"
   from "unit_version"
   order by "id" desc
-  limit $4) as "units", (select "id"
+  limit $5) as "units", (select "id"
   from "organisation"
   order by "id" desc
-  limit $5) as "settings";
+  limit $6) as "settings";
 
 -- people.list (SQLite)
 select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId"
@@ -1186,6 +1226,116 @@ select "o"."code" as "objective", "c"."n" as "version", "c"."outcome", "c"."asse
   left join "person" as "by" on "by"."id" = "c"."by_id"
   where "c"."recorded_to" is null
   order by "o"."id";
+
+-- duties.deputies (SQLite)
+select "d"."public_id" as "id", "d"."n" as "version", "p"."code" as "person", "q"."code" as "deputy", "d"."from_date" as "from", "d"."to_date" as "to", "d"."reason"
+  from "deputy" as "d"
+  inner join "person" as "p" on "p"."id" = "d"."person_id"
+  inner join "person" as "q" on "q"."id" = "d"."deputy_id"
+  where "d"."recorded_to" is null and "d"."withdrawn" = ?
+  order by "d"."from_date", "d"."public_id";
+
+-- duties.deputies (PostgreSQL)
+select "d"."public_id" as "id", "d"."n" as "version", "p"."code" as "person", "q"."code" as "deputy", "d"."from_date" as "from", "d"."to_date" as "to", "d"."reason"
+  from "deputy" as "d"
+  inner join "person" as "p" on "p"."id" = "d"."person_id"
+  inner join "person" as "q" on "q"."id" = "d"."deputy_id"
+  where "d"."recorded_to" is null and "d"."withdrawn" = $1
+  order by "d"."from_date", "d"."public_id";
+
+-- duties.handOvers (SQLite)
+select "h"."public_id" as "id", "h"."n" as "version", "p"."code" as "from", "q"."code" as "to", "h"."on_date" as "on", "h"."items", "h"."reason", "by"."code" as "by", "h"."state"
+  from "hand_over" as "h"
+  inner join "person" as "p" on "p"."id" = "h"."from_id"
+  inner join "person" as "q" on "q"."id" = "h"."to_id"
+  left join "person" as "by" on "by"."id" = "h"."by_id"
+  where "h"."recorded_to" is null
+  order by "h"."on_date", "h"."public_id";
+
+-- duties.handOvers (PostgreSQL)
+select "h"."public_id" as "id", "h"."n" as "version", "p"."code" as "from", "q"."code" as "to", "h"."on_date" as "on", "h"."items", "h"."reason", "by"."code" as "by", "h"."state"
+  from "hand_over" as "h"
+  inner join "person" as "p" on "p"."id" = "h"."from_id"
+  inner join "person" as "q" on "q"."id" = "h"."to_id"
+  left join "person" as "by" on "by"."id" = "h"."by_id"
+  where "h"."recorded_to" is null
+  order by "h"."on_date", "h"."public_id";
+
+-- duties.actedFor (SQLite)
+select "a"."event", "p"."code"
+  from "acted_for" as "a"
+  inner join "person" as "p" on "p"."id" = "a"."for_id"
+  where "a"."event" in (?)
+  order by "a"."id";
+
+-- duties.actedFor (PostgreSQL)
+select "a"."event", "p"."code"
+  from "acted_for" as "a"
+  inner join "person" as "p" on "p"."id" = "a"."for_id"
+  where "a"."event" in ($1)
+  order by "a"."id";
+
+-- notices.setting (SQLite)
+select *
+  from "notice_setting"
+  where "notice_setting"."recorded_to" is null;
+
+-- notices.setting (PostgreSQL)
+select *
+  from "notice_setting"
+  where "notice_setting"."recorded_to" is null;
+
+-- notices.choices (SQLite)
+select *
+  from "person_notice"
+  where "person_notice"."recorded_to" is null;
+
+-- notices.choices (PostgreSQL)
+select *
+  from "person_notice"
+  where "person_notice"."recorded_to" is null;
+
+-- notices.wasSent (SQLite)
+select "at"
+  from "notice_sent"
+  where "person_id" = ? and "kind" = ? and "period" = ? and "no" = ?;
+
+-- notices.wasSent (PostgreSQL)
+select "at"
+  from "notice_sent"
+  where "person_id" = $1 and "kind" = $2 and "period" = $3 and "no" = $4;
+
+-- notices.keepSent (SQLite)
+insert into "notice_sent" ("person_id", "kind", "period", "no", "at")
+  values (?, ?, ?, ?, ?)
+  on conflict ("person_id", "kind", "period", "no") do nothing;
+
+-- notices.keepSent (PostgreSQL)
+insert into "notice_sent" ("person_id", "kind", "period", "no", "at")
+  values ($1, $2, $3, $4, $5)
+  on conflict ("person_id", "kind", "period", "no") do nothing;
+
+-- notices.seen (SQLite)
+select "seen"
+  from "alert_seen"
+  where "person_id" = ?;
+
+-- notices.seen (PostgreSQL)
+select "seen"
+  from "alert_seen"
+  where "person_id" = $1;
+
+-- notices.keepSeen (SQLite)
+insert into "alert_seen" ("person_id", "seen", "at")
+  values (?, ?, ?)
+  on conflict ("person_id") do update
+  set "seen" = ?, "at" = ?;
+
+-- notices.keepSeen (PostgreSQL)
+insert into "alert_seen" ("person_id", "seen", "at")
+  values ($1, $2, $3)
+  on conflict ("person_id") do update
+  set "seen" = $4, "at" = $5;
 
 -- context.parties (SQLite)
 select "p"."code", "v"."n" as "version", "v"."name", "v"."kind"

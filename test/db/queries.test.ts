@@ -20,6 +20,7 @@ const span = { from: month, to: "2026-12" as Month };
 const lease = { holder: "s1", at: 1, until: 2 };
 const job = { id: "j1", kind: "import", input: "{}", byId: null, at: 1 };
 const security = { at: 1, actor: "p1", kind: "refused", detail: "" };
+const notice = { personId: 1, kind: "due", period: month, no: 0 } as const;
 const key = { personId: 1, key: "k" };
 const answer = { bodyHash: "a".repeat(64), status: 200, answer: "{}" };
 
@@ -63,6 +64,9 @@ const CALLS: { [Word in keyof Readings]: { [Question in keyof Readings[Word]]?: 
     finish: (read) => read.jobs.finish("j1", "s1", { state: "done", outcome: null }),
     cancel: (read) => read.jobs.cancel("j1"),
     forget: (read) => read.jobs.forget(9),
+    postpone: (read) => read.jobs.postpone("j1", "s1", { runAfter: 3, error: "broken" }),
+    list: (read) => read.jobs.list({ limit: 10, kinds: ["import"] }),
+    restart: (read) => read.jobs.restart("j1", 3),
   },
   kpis: {
     list: (read) => read.kpis.list(),
@@ -117,6 +121,19 @@ const CALLS: { [Word in keyof Readings]: { [Question in keyof Readings[Word]]?: 
     commitments: (read) => read.agreement.commitments(),
     lineage: (read) => read.agreement.lineage(),
     closings: (read) => read.agreement.closings(),
+  },
+  duties: {
+    deputies: (read) => read.duties.deputies(),
+    handOvers: (read) => read.duties.handOvers(),
+    actedFor: (read) => read.duties.actedFor([1]),
+  },
+  notices: {
+    setting: (read) => read.notices.setting(),
+    choices: (read) => read.notices.choices(),
+    wasSent: (read) => read.notices.wasSent(notice),
+    keepSent: (read) => read.notices.keepSent(notice, 1),
+    seen: (read) => read.notices.seen(1),
+    keepSeen: (read) => read.notices.keepSeen(1, "{}", 1),
   },
   context: {
     parties: (read) => read.context.parties(),

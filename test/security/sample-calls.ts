@@ -3,6 +3,7 @@ import { LOOP_CALLS } from "./loop-calls.ts";
 import type { SampleCall } from "./sample-call.ts";
 
 const NOBODY = "nobody";
+const NO_ID = "01a2057c-8fab-7a5b-823c-9c8884133538";
 const LONG = "a-token-that-nobody-ever-gave-out";
 const person = { person: NOBODY };
 const month = { month: NEWEST };
@@ -53,6 +54,40 @@ export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
   "organisation.keys": { scope: "anywhere" },
   "organisation.createKey": { scope: "anywhere", input: () => ({ name: "k", scope: "read", days: 1 }) },
   "organisation.revokeKey": { scope: "anywhere", input: () => ({ id: "none" }) },
+  "organisation.duties": { scope: "anywhere", input: () => ({}) },
+  "organisation.nameDeputy": {
+    scope: "anywhere",
+    input: () => ({ deputy: NOBODY, from: "2026-05-01", to: "2026-05-31", reason: "" }),
+  },
+  "organisation.endDeputy": { scope: "anywhere", input: () => ({ id: NO_ID, version: 1 }) },
+  "organisation.handOver": {
+    scope: "anywhere",
+    input: () => ({
+      to: NOBODY,
+      on: "2026-05-01",
+      items: { kpis: ["COMPLAINTS"], objectives: [], actions: [] },
+      reason: "",
+    }),
+  },
+  "organisation.cancelHandOver": { scope: "anywhere", input: () => ({ id: NO_ID, version: 1 }) },
+  "organisation.noticeSetting": { scope: "anywhere" },
+  "organisation.changeNoticeSetting": {
+    scope: "organisation",
+    input: () => ({
+      ...{ beforeDays: 2, onDueDay: true, lateDays: 7, mayUnsubscribe: true, quietFrom: 20, quietTo: 7 },
+      version: 0,
+    }),
+  },
+  "organisation.ownNotice": { scope: "anywhere" },
+  "organisation.changeOwnNotice": {
+    scope: "anywhere",
+    input: () => ({ reminders: true, onStatus: true, onSignal: false, onChance: false, quiet: null, version: 0 }),
+  },
+  "organisation.readUnsubscribe": { scope: "open", input: () => ({ token: LONG }) },
+  "organisation.unsubscribe": { scope: "open", input: () => ({ token: LONG }) },
+  "organisation.jobs": { scope: "anywhere" },
+  "organisation.cancelJob": { scope: "anywhere", input: () => ({ id: "none" }) },
+  "organisation.restartJob": { scope: "anywhere", input: () => ({ id: "none" }) },
   "actions.list": { scope: "unit", input: (unit) => ({ unit }) },
   "actions.get": { scope: "anywhere", input: () => ({ action: "A-9999" }) },
   "actions.choices": { scope: "unit", input: (unit) => ({ unit }) },

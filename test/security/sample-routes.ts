@@ -23,6 +23,7 @@ export const ROUTE_CALLS: Readonly<Record<string, SampleCall>> = {
     input: () => ({ currentPassword: "x", newPassword: "quiet harbour lantern" }),
   },
   "POST /demo/sign-in": { scope: "open", input: () => ({ person: "admin" }) },
+  "POST /unsubscribe/:token": { scope: "open", path: () => "/unsubscribe/r~made-up~nobody", input: () => ({}) },
   "GET /api/v1/openapi.json": { scope: "open" },
   "GET /api/v1/units": list,
   "GET /api/v1/kpis": { scope: "anywhere" },

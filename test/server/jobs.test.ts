@@ -4,6 +4,7 @@ import { forgetting } from "../../server/jobs/forgetting.ts";
 import { type JobHandler, startJobs } from "../../server/jobs/runner.ts";
 import { createLog } from "../../server/log.ts";
 import { newPublicId } from "../../server/public-id.ts";
+import { AppError } from "../../shared/domain/failures.ts";
 import { type DatabaseUnderTest, describeEachDatabase, TEST_NOW } from "../support/databases.ts";
 
 async function aRunnerOn(database: DatabaseUnderTest, handlers: Record<string, JobHandler>) {
@@ -40,14 +41,14 @@ describeEachDatabase("jobs", (database) => {
     expect(seen).toEqual([{ n: 1 }, { n: 2 }]);
   });
 
-  test("that fail are told as failed, and the next goes on", async () => {
+  test("that are refused are told as failed with the reason, and the next goes on", async () => {
     const { add, ended, start } = await aRunner({
-      break: () => Promise.reject(new Error("broken")),
+      break: () => Promise.reject(new AppError("not-allowed")),
       work: async () => "fine",
     });
     const [broken, fine] = [await add("break"), await add("work")];
     const runner = start();
-    expect((await ended(broken))?.state).toBe("failed");
+    expect(await ended(broken)).toMatchObject({ state: "failed", attempts: 1, lastError: "not-allowed" });
     expect((await ended(fine))?.state).toBe("done");
     await runner.stop();
   });
@@ -108,5 +109,61 @@ describeEachDatabase("jobs over time", (database) => {
     pass(366 * 24 * 3600 * 1000);
     await run({ input: {}, signal, progress: () => undefined });
     expect(await store.audit.securityEvents(10)).toHaveLength(0);
+  });
+});
+
+describeEachDatabase("jobs that fail", (database) => {
+  test("that fail are tried again after longer and longer pauses, and can be begun anew or cancelled", async () => {
+    let tried = 0;
+    const { add, store, start, pass } = await aRunnerOn(database, {
+      break: () => {
+        tried += 1;
+        return Promise.reject(new Error(`broken ${tried}`));
+      },
+    });
+    const id = await add("break");
+    const runner = start();
+    const at = async (attempts: number, state: string) => {
+      while (((await store.jobs.find(id))?.state ?? "") !== state || tried < attempts) await sleep(5);
+      return store.jobs.find(id);
+    };
+    for (const [done, minutes] of [1, 4, 16, 64].entries()) {
+      expect(await at(done + 1, "waiting")).toMatchObject({ lastError: `broken ${done + 1}` });
+      pass(minutes * 60_000 - 1);
+      await sleep(25);
+      expect(tried).toBe(done + 1);
+      pass(1);
+    }
+    expect(await at(5, "failed")).toMatchObject({ attempts: 5, lastError: "broken 5" });
+    expect((await store.jobs.list({ limit: 9 })).map((job) => job.id)).toEqual([id]);
+    expect(await store.jobs.restart(id, TEST_NOW)).toBe(true);
+    await at(6, "waiting");
+    expect(await store.jobs.cancel(id)).toBe(true);
+    await runner.stop();
+    expect((await store.jobs.find(id))?.state).toBe("cancelled");
+  });
+});
+
+describeEachDatabase("jobs of several servers", (database) => {
+  test("are each done once", async () => {
+    const done: string[] = [];
+    const work: JobHandler = async ({ input }) => {
+      await sleep(2);
+      done.push(String(input));
+    };
+    const place = await database.place();
+    const store = await database.openAt(place);
+    const stores = [store, database.shared ? await database.openAt(place) : store];
+    const ids = Array.from({ length: 20 }, (_, n) => `job ${n}`);
+    for (const id of [...ids, ...ids]) {
+      await store.jobs.addOnce({ id, kind: "work", input: JSON.stringify(id), byId: null, at: TEST_NOW });
+    }
+    const runners = stores.map((each) =>
+      startJobs({ store: each, log: createLog("silent"), now: () => TEST_NOW, handlers: { work }, poll: 5 }),
+    );
+    const isOver = async () => (await store.jobs.list({ limit: 50 })).every((job) => job.state === "done");
+    while (!(await isOver())) await sleep(10);
+    await Promise.all(runners.map((runner) => runner.stop()));
+    expect(done.sort()).toEqual(ids.sort());
   });
 });

@@ -43,7 +43,16 @@ export async function productOn(store: Store, now: () => number): Promise<Asked>
     publicUrl: config.publicUrl,
     log,
   });
-  const service = { config, mode: "production" as const, store, accounts, mail: null, log, now };
+  const service = {
+    config,
+    mode: "production" as const,
+    store,
+    accounts,
+    mail: null,
+    linkKey: "l".repeat(40),
+    log,
+    now,
+  };
   const app = createApp({ ...service, leaveDemonstration: null, importPlace: null }, { clientFolder: null });
   const person = { code: "bench", email: "bench@example.org", name: "Bench" };
   const accountId = await accounts.create({ ...person, password: null });

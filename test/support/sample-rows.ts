@@ -234,6 +234,39 @@ export const SAMPLE_ROWS: readonly (readonly [RecordTable | "audit_event", Sampl
     "objective_closing",
     { ...version, objective_id: 1, outcome: "partly", assessment: "Two of three were reached.", by_id: 1 },
   ],
+  ["person", { ...said, id: 2, code: "p2" }],
+  [
+    "notice_setting",
+    {
+      ...version,
+      ...{ scope: "organisation", before_days: 3, on_due_day: 1, late_days: 7, may_unsubscribe: 1 },
+      ...{ quiet_from: 20, quiet_to: 7 },
+    },
+  ],
+  [
+    "person_notice",
+    {
+      ...version,
+      ...{ person_id: 1, reminders: 1, on_status: 1, on_signal: 1, on_chance: 0, quiet_from: 20, quiet_to: 7 },
+    },
+  ],
+  [
+    "deputy",
+    {
+      ...version,
+      ...{ public_id: "01890000-0000-7000-8000-000000000005", person_id: 1, deputy_id: 2, from_date: "2026-07-01" },
+      ...{ to_date: "2026-07-31", reason: "Summer leave", ...withdrawn },
+    },
+  ],
+  [
+    "hand_over",
+    {
+      ...version,
+      ...{ public_id: "01890000-0000-7000-8000-000000000006", from_id: 1, to_id: 2, on_date: "2026-08-01" },
+      ...{ items: "{}", reason: "", by_id: 1, state: "planned" },
+    },
+  ],
+  ["acted_for", { ...said, by_id: 2, for_id: 1, action: "enter-results" }],
   [
     "snapshot",
     {

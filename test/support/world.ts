@@ -4,6 +4,7 @@ import { readConfig } from "../../server/config.ts";
 import { createApp } from "../../server/http/app.ts";
 import type { RateLimits } from "../../server/http/rate-limits.ts";
 import { createLog } from "../../server/log.ts";
+import { mailOf } from "../../server/mail.ts";
 import { listen } from "../../server/running.ts";
 import type { Service } from "../../server/service.ts";
 import type { DateText } from "../../shared/domain/calendar.ts";
@@ -83,7 +84,8 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     mode,
     store,
     accounts,
-    mail: null,
+    mail: mailOf(config.mail),
+    linkKey: "l".repeat(40),
     log,
     leaveDemonstration: null,
     importPlace: null,
@@ -113,6 +115,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     },
     close: async () => {
       await running.stop(1000);
+      service.mail?.close();
       await store.close();
     },
   };
