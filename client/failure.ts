@@ -1,17 +1,15 @@
+import { say } from "./text/say.ts";
 /** What a failed call says: the sentence of the failure, its code, and the id under which the log tells more. */
 export type Failure = { code: string; message: string; reference?: string };
-
-const UNREACHABLE: Failure = {
-  code: "unreachable",
-  message: "The server cannot be reached. What is on the screen is kept; check the network and try again.",
-};
 
 /** Reads the failure out of an error of a call; without an answer the server could not be reached. */
 export function failureOf(error: unknown): Failure {
   const data = field(error, "data");
   const code = field(data, "code");
   const message = field(data, "message");
-  if (typeof code !== "string" || typeof message !== "string") return UNREACHABLE;
+  if (typeof code !== "string" || typeof message !== "string") {
+    return { code: "unreachable", message: say("ui.unreachable") };
+  }
   const reference = field(data, "reference");
   return typeof reference === "string" && reference !== "" ? { code, message, reference } : { code, message };
 }

@@ -1,6 +1,7 @@
 import type { Against } from "../shared/contracts/explain-move.ts";
 import { isMonth, type Month } from "../shared/domain/month.ts";
 import { ASKED_CHARTS, type AskedChart } from "../shared/domain/statistics/chart-kind.ts";
+import { type Language, languageOf } from "../shared/text/languages.ts";
 
 /** What every screen's address may hold. What is absent is the default: the newest due month, the reader's first unit, now. */
 export type ScopeSearch = {
@@ -15,6 +16,14 @@ export type ScopeSearch = {
   /** A day or an instant: what was known then. */
   asof?: string | undefined;
 };
+
+/** The language of the page: absent is the reader's own. */
+export type LanguageSearch = { lang?: Language | undefined };
+
+export function readLanguage(raw: Raw): LanguageSearch {
+  const { lang } = raw;
+  return present({ lang: typeof lang === "string" ? (languageOf(lang) ?? undefined) : undefined });
+}
 
 /** One view of several on a page: absent is the first. */
 export type ViewSearch<View extends string> = { view?: View | undefined };

@@ -1,6 +1,7 @@
 import { ZodError } from "zod";
 import { AppError, FAILURE_STATUS, type FailureCode, type FailureDetails } from "../shared/domain/failures.ts";
 import { failureSentence } from "../shared/text/failures.ts";
+import type { Language } from "../shared/text/languages.ts";
 
 /** What leaves the server when a call fails: the same for tRPC, the REST routes and the command line. */
 export interface FailureAnswer {
@@ -21,13 +22,17 @@ export function refusalIn(error: unknown): AppError | null {
   return bodyRefusal(error);
 }
 
-export function failureAnswer(error: unknown, reference: string): { status: number; body: FailureAnswer } {
+export function failureAnswer(
+  error: unknown,
+  { reference, language }: { readonly reference: string; readonly language: Language | null },
+): { status: number; body: FailureAnswer } {
+  const locale = language ?? "en";
   const refusal = refusalIn(error);
   if (refusal === null) {
-    return { status: 500, body: { code: "internal", message: failureSentence("internal"), reference } };
+    return { status: 500, body: { code: "internal", message: failureSentence("internal", {}, locale), reference } };
   }
   const { code, details } = refusal;
-  const body = { code, message: failureSentence(code, details), reference };
+  const body = { code, message: failureSentence(code, details, locale), reference };
   return {
     status: FAILURE_STATUS[code],
     body: Object.keys(details).length === 0 ? body : { ...body, details },

@@ -12,6 +12,7 @@ export const PROCEDURES: Readonly<Record<string, Needed>> = {
   "organisation.acceptInvitation": "anyone",
   "organisation.requestReset": "anyone",
   "organisation.setUpProgress": "change-settings",
+  "organisation.chooseLanguage": "signed-in",
   "organisation.settings": "signed-in",
   "organisation.changeSettings": "change-settings",
   "organisation.people": "manage-people",

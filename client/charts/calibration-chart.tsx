@@ -1,4 +1,5 @@
 import type { TrackRecordView } from "../../shared/contracts/track-record.ts";
+import { say } from "../text/say.ts";
 import { type CalibrationDot, calibrationDots, FRAME, place } from "./calibration-dots.ts";
 
 type CalibrationChartProps = {
@@ -28,10 +29,10 @@ export function CalibrationChart({ deciles, name, description }: CalibrationChar
         </g>
       ))}
       <text x={right} y={bottom + 36} textAnchor="end">
-        chance that was said, %
+        {say("ui.chanceSaid")}
       </text>
       <text x={left} y={top - 18}>
-        came true, %
+        {say("ui.cameTrue")}
       </text>
       {calibrationDots(deciles).map((dot) => (
         <Dot key={dot.key} dot={dot} />

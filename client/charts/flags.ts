@@ -1,6 +1,7 @@
 import { type Box, boxAround } from "../../shared/charts/label-placement.ts";
 import { px } from "../../shared/charts/scale.ts";
 import type { SpcFrame, SpcView } from "../../shared/charts/spc-frame.ts";
+import { say } from "../text/say.ts";
 
 /** A letter on the time axis: what was done or what happened, and the place on the page that tells it. */
 export type Flag = { key: string; letter: string; name: string; href: string; x: number; y: number };
@@ -21,11 +22,13 @@ export function noteLetter({ plans }: Pick<SpcView, "plans">, index: number): st
 /** Plans and notes by their letters; two in one month stand one above the other. */
 export function chartFlags(view: SpcView, frame: SpcFrame): Flag[] {
   const plans = view.plans.flatMap(({ letter, title, month }) =>
-    month === null ? [] : [{ letter, name: `Plan ${letter}: ${title}`, href: `#plan-${letter}`, month }],
+    month === null
+      ? []
+      : [{ letter, name: say("ui.planFlag", { letter, text: title }), href: `#plan-${letter}`, month }],
   );
   const notes = view.annotations.map(({ text, from }, index) => {
     const letter = noteLetter(view, index);
-    return { letter, name: `Note ${letter}: ${text}`, href: `#note-${letter}`, month: from };
+    return { letter, name: say("ui.noteFlag", { letter, text }), href: `#note-${letter}`, month: from };
   });
   const heights = new Map<string, number>();
   return [...plans, ...notes].flatMap(({ month, ...flag }) => {

@@ -4,6 +4,7 @@ import type { StatusKind } from "../../shared/domain/status-kind.ts";
 import { useWidth } from "../ui/use-width.ts";
 import { stepTo } from "./step-to.ts";
 import "./heat-map.css";
+import { say } from "../text/say.ts";
 
 export type HeatPlace = { row: number; column: number };
 
@@ -37,7 +38,7 @@ export function HeatMap({ name, rows, columns, tell, onOpen }: HeatMapProps) {
   return (
     <div className="heat" ref={box}>
       <p className="heat-readout small" aria-live="polite">
-        {place === null ? "Point at a cell, or move through the map with the arrow keys." : tell(place)}
+        {place === null ? say("ui.pointAtCell") : tell(place)}
       </p>
       <section className="heat-box" aria-label={name} style={{ gridTemplateColumns: `${names}px max-content` }}>
         <div className="heat-corner" />
@@ -129,7 +130,7 @@ function CellReader({ name, reach, place, text, onMove, onOpen }: CellReaderProp
       className="heat-reader"
       role="slider"
       tabIndex={0}
-      aria-label={`${name}: cells, Enter opens the unit`}
+      aria-label={say("ui.heatCells", { name })}
       aria-valuemin={1}
       aria-valuemax={reach.rows * reach.columns}
       aria-valuenow={current.row * reach.columns + current.column + 1}

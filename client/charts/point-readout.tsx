@@ -1,5 +1,6 @@
 import type { SpcFrame } from "../../shared/charts/spc-frame.ts";
 import type { KpiPoint } from "../../shared/contracts/kpi-view.ts";
+import { say } from "../text/say.ts";
 
 type PointReadoutProps = { point: KpiPoint; frame: SpcFrame; index: number; month: string; unitOfMeasure: string };
 
@@ -16,21 +17,23 @@ export function PointReadout({ point, frame, index, month, unitOfMeasure }: Poin
       </p>
       <p className="small">
         {point.statusWord}
-        {point.target === null ? null : <> · target {point.target.label}</>}
+        {point.target === null ? null : <> · {say("ui.target", { target: point.target.label })}</>}
         {point.variance === null ? null : <> · {point.variance.shown}</>}
       </p>
       {point.plotted === undefined || point.plotted === null ? null : (
-        <p className="small">{point.plottedShown} since the event before</p>
+        <p className="small">{say("ui.sinceEvent", { value: point.plottedShown ?? "" })}</p>
       )}
       {point.specialCause === null || point.pointType === "common_cause" ? null : (
         <p className="small">{point.specialCause}</p>
       )}
       {point.excluded ? (
         <p className="small">
-          Does not count: {point.coverage.reported} of {point.coverage.due} units reported
+          {say("ui.doesNotCount", { reported: point.coverage.reported, due: point.coverage.due })}
         </p>
       ) : null}
-      {point.restatedFrom === null ? null : <p className="small">Restated, was {point.restatedFrom}</p>}
+      {point.restatedFrom === null ? null : (
+        <p className="small">{say("ui.restated", { value: point.restatedFrom })}</p>
+      )}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { stepTo } from "./step-to.ts";
 import { VarianceTier } from "./variance-tier.tsx";
 import "./charts.css";
 import "./spc-chart.css";
+import { say } from "../text/say.ts";
 
 export type SpcChartProps = {
   view: SpcView;
@@ -142,7 +143,7 @@ function PointReader({ view, frame, locale, selected, onSelect, onPick }: PointR
         className="point-reader"
         role="slider"
         tabIndex={0}
-        aria-label={onPick === undefined ? "Months of the chart" : "Months of the chart, Enter adds a note"}
+        aria-label={say(onPick === undefined ? "ui.chartMonths" : "ui.chartMonthsNote")}
         aria-valuemin={1}
         aria-valuemax={last + 1}
         aria-valuenow={current + 1}

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import type { SpcFrame, SpcView } from "../../shared/charts/spc-frame.ts";
 import { varianceShape } from "../../shared/charts/variance-bars.ts";
+import { say } from "../text/say.ts";
 
 type VarianceTierProps = { view: SpcView; frame: SpcFrame; name: string; note: string };
 
@@ -55,7 +56,7 @@ export function VarianceTier({ view, frame, name, note }: VarianceTierProps) {
             fontSize="11.5"
             fontWeight="600"
           >
-            Δ target
+            {say("ui.deltaTarget")}
           </text>
           <text className="chart-label label-soft" x={frame.plot.right + 10} y={zero + 12} fontSize="11.5">
             {note}

@@ -2,6 +2,7 @@ import { markPath } from "../../shared/charts/mark-shape.ts";
 import { yearStrip } from "../../shared/charts/year-strip-shape.ts";
 import "./charts.css";
 import "./spc-chart.css";
+import { say } from "../text/say.ts";
 
 type YearStripsProps = {
   years: readonly { values: readonly number[]; missed: readonly boolean[] }[];
@@ -18,7 +19,7 @@ export function YearStrips({ years, usual, targets, domain }: YearStripsProps) {
     <ul className="year-strips">
       {years.map(({ values, missed }, at) => {
         const strip = yearStrip({ values, missed, usual, targets, domain, size: SIZE });
-        const label = `Simulated year ${at + 1}: ${strip.misses.length} of ${values.length} miss`;
+        const label = say("ui.simulatedYear", { year: at + 1, misses: strip.misses.length, periods: values.length });
         return (
           <li key={label}>
             <svg className="chart" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} {...SIZE} role="img" aria-label={label}>
@@ -32,7 +33,7 @@ export function YearStrips({ years, usual, targets, domain }: YearStripsProps) {
               ))}
             </svg>
             <p className="small secondary">
-              {strip.misses.length} of {values.length} miss
+              {say("ui.missesOf", { misses: strip.misses.length, periods: values.length })}
             </p>
           </li>
         );

@@ -1,4 +1,5 @@
 import { type Failure, failureOf } from "../failure.ts";
+import { spokenLanguage } from "../text/say.ts";
 
 /** Signs in with an address and a password. Null when it worked, else what the server said. */
 export function signIn(email: string, password: string): Promise<Failure | null> {
@@ -15,7 +16,7 @@ export async function beginSingleSignOn(): Promise<Failure | null> {
   try {
     const response = await fetch("/api/auth/sign-in/social", {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json" },
+      headers: headers(),
       body: "{}",
     });
     const answer: unknown = await response.json();
@@ -31,11 +32,15 @@ export async function signOut(): Promise<void> {
   await post("/api/auth/sign-out", {});
 }
 
+function headers(): HeadersInit {
+  return { "content-type": "application/json", accept: "application/json", "accept-language": spokenLanguage() };
+}
+
 async function post(path: string, body: object): Promise<Failure | null> {
   try {
     const response = await fetch(path, {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json" },
+      headers: headers(),
       body: JSON.stringify(body),
     });
     return response.ok ? null : failureOf({ data: await response.json() });

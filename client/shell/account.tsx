@@ -1,34 +1,32 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { api } from "../api.ts";
+import { say } from "../text/say.ts";
 import { Button, buttonClass } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Popover } from "../ui/popover.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { signOut } from "./account-calls.ts";
+import { LanguageField } from "./language-field.tsx";
 import { useRooms } from "./rooms.ts";
 import { useSession } from "./session.tsx";
-import { type Theme, useTheme } from "./theme.ts";
+import { useTheme } from "./theme.ts";
 
-const THEMES: readonly { value: Theme; label: string }[] = [
-  { value: "system", label: "System" },
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
-];
+const THEMES = { system: "shell.themeSystem", light: "shell.themeLight", dark: "shell.themeDark" } as const;
 
 /** Who is signed in, the theme of this device, and the way out. */
 export function Account() {
   const { person } = useSession();
   return (
     <Popover
-      label={`Your account: ${person.name}`}
+      label={say("shell.account", { name: person.name })}
       triggerClass="side-link"
       position="right-end"
       face={
         <>
           <Icon name="person" />
           <span className="side-label">{person.name}</span>
-          <span className="side-short">You</span>
+          <span className="side-short">{say("shell.you")}</span>
         </>
       }
     >
@@ -55,7 +53,7 @@ function AccountPanel({ onLeave }: { onLeave: () => void }) {
           <strong>{person.name}</strong>
         </p>
         <p className="small muted">
-          {person.roles.map(({ role }) => role.replace("-", " ")).join(", ")} · {organisation.name}
+          {person.roles.map(({ role }) => say(`shell.role.${role}`)).join(", ")} · {organisation.name}
         </p>
       </div>
       <ul className="narrow-only account-rooms">
@@ -69,8 +67,14 @@ function AccountPanel({ onLeave }: { onLeave: () => void }) {
             </li>
           ))}
       </ul>
-      <Segmented label="Theme" value={theme} options={THEMES} onChange={chooseTheme} />
-      <Button onClick={() => void leave()}>Sign out</Button>
+      <Segmented
+        label={say("shell.theme")}
+        value={theme}
+        options={(["system", "light", "dark"] as const).map((value) => ({ value, label: say(THEMES[value]) }))}
+        onChange={chooseTheme}
+      />
+      <LanguageField />
+      <Button onClick={() => void leave()}>{say("shell.signOut")}</Button>
     </div>
   );
 }

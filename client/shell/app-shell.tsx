@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useNavigate, useRouter } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { SessionView } from "../../shared/contracts/organisation.ts";
 import { api } from "../api.ts";
 import { failureOf } from "../failure.ts";
@@ -11,8 +11,9 @@ import { Banners } from "./banners.tsx";
 import { Navigation } from "./navigation.tsx";
 import { ActionsPlace } from "./page-actions.tsx";
 import { ScopeBar } from "./scope-bar.tsx";
-import { isSignedIn, SessionContext } from "./session.tsx";
+import { inReadersLocale, isSignedIn, SessionContext } from "./session.tsx";
 import "./app-shell.css";
+import { say, useSpokenLanguage } from "../text/say.ts";
 
 /** Everything behind the sign-in: side bar, top bar, and the page between them. */
 export function AppShell() {
@@ -24,7 +25,7 @@ export function AppShell() {
     return (
       <main className="page">
         <ErrorCard
-          title="Plumbline did not start"
+          title={say("shell.noStart")}
           message={failure.message}
           reference={failure.reference}
           onRetry={() => void session.refetch()}
@@ -34,7 +35,7 @@ export function AppShell() {
   }
   return (
     <main className="page">
-      <Waiting what="your session">
+      <Waiting what={say("shell.session")}>
         <Skeleton width={360} height={32} />
         <SkeletonRows rows={8} />
       </Waiting>
@@ -44,12 +45,14 @@ export function AppShell() {
 
 function Entered({ session }: { session: SessionView }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
-  if (!isSignedIn(session)) return <ToSignIn />;
+  const spoken = useSpokenLanguage();
+  const told = useMemo(() => (isSignedIn(session) ? inReadersLocale(session, spoken) : null), [session, spoken]);
+  if (told === null) return <ToSignIn />;
   return (
-    <SessionContext value={session}>
+    <SessionContext value={told}>
       <ActionsPlace value={place}>
         <a className={`${buttonClass("primary")} skip-link`} href="#main">
-          Skip to the page
+          {say("shell.skip")}
         </a>
         <div className="app">
           <Navigation />

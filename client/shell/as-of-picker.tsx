@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import { say } from "../text/say.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Popover } from "../ui/popover.tsx";
@@ -11,7 +12,7 @@ export function AsOfPicker() {
   const { today } = useSession();
   const change = useChangeScope();
   return (
-    <Popover label="As known on another day" face={<ClockIcon />} width={260}>
+    <Popover label={say("shell.asOf")} face={<ClockIcon />} width={260}>
       {(close) => (
         <DayForm
           day={asOf?.slice(0, 10) ?? ""}
@@ -37,7 +38,7 @@ function DayForm({ day, last, onPick }: DayFormProps) {
   return (
     <form onSubmit={submit} className="as-of-form">
       <Field
-        label="As known at the end of"
+        label={say("shell.asOfEnd")}
         type="date"
         max={last}
         value={chosen}
@@ -45,9 +46,9 @@ function DayForm({ day, last, onPick }: DayFormProps) {
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
       <div className="as-of-buttons">
-        {day === "" ? null : <Button onClick={() => onPick(undefined)}>Today’s knowledge</Button>}
+        {day === "" ? null : <Button onClick={() => onPick(undefined)}>{say("shell.asOfToday")}</Button>}
         <Button kind="primary" type="submit" disabled={chosen === "" || chosen > last}>
-          Show
+          {say("shell.show")}
         </Button>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { say } from "../text/say.ts";
 import { Button } from "../ui/button.tsx";
 import { formatDate, formatInstant } from "../ui/format.ts";
 import { useChangeScope, useScope } from "./scope.ts";
@@ -11,7 +12,7 @@ export function Banners() {
     <>
       {mode === "demo" ? (
         <p className="banner">
-          Demonstration data: an invented elevator company. Everything may be tried; nothing is real.
+          {say("shell.demo")}
           <StartYourOwn />
         </p>
       ) : null}
@@ -25,10 +26,13 @@ function AsOfBanner() {
   const { locale, timeZone } = useSession().organisation;
   const change = useChangeScope();
   if (asOf === null) return null;
-  const when = asOf.includes("T") ? formatInstant(asOf, locale, timeZone) : `the end of ${formatDate(asOf, locale)}`;
+  const told = asOf.includes("T")
+    ? say("shell.asOfInstant", { when: formatInstant(asOf, locale, timeZone) })
+    : say("shell.asOfDay", { when: formatDate(asOf, locale) });
   return (
     <p className="banner" role="status">
-      As it was known at {when}.<Button onClick={() => change({ asof: undefined })}>Show today’s knowledge</Button>
+      {told}
+      <Button onClick={() => change({ asof: undefined })}>{say("shell.showToday")}</Button>
     </p>
   );
 }

@@ -5,13 +5,14 @@ import { BrandMark } from "./brand-mark.tsx";
 import { type Room, useRooms } from "./rooms.ts";
 import { useSession } from "./session.tsx";
 import "./navigation.css";
+import { say } from "../text/say.ts";
 
 /** The side bar; icons alone on middle widths, a bar at the foot on phones. */
 export function Navigation() {
   const { organisation } = useSession();
   const rooms = useRooms();
   return (
-    <nav className="side" aria-label="Main">
+    <nav className="side" aria-label={say("shell.main")}>
       <p className="brand">
         <BrandMark />
         <span className="side-label">{organisation.name}</span>

@@ -1,21 +1,22 @@
 import { Link } from "@tanstack/react-router";
+import { say } from "../text/say.ts";
 import { buttonClass } from "../ui/button.tsx";
 import { EmptyState } from "../ui/message-card.tsx";
 import { useTitle } from "./use-title.ts";
 
 /** For an address that leads nowhere. */
 export function NotFoundPage() {
-  useTitle("No such page");
+  useTitle(say("shell.noPage"));
   return (
     <EmptyState
-      title="There is no such page"
+      title={say("shell.noPageTitle")}
       action={
         <Link to="/overview" className={buttonClass()}>
-          Go to the overview
+          {say("shell.toOverview")}
         </Link>
       }
     >
-      The address may be mistyped, or what it led to may have been renamed.
+      {say("shell.noPageText")}
     </EmptyState>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../api.ts";
 import { failureOf } from "../failure.ts";
+import { say } from "../text/say.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog, DialogButtons } from "../ui/dialog.tsx";
 import { signInAsDemo } from "./account-calls.ts";
@@ -12,7 +13,7 @@ export function StartYourOwn() {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Start your own</Button>
+      <Button onClick={() => setOpen(true)}>{say("shell.startOwn")}</Button>
       {isOpen ? <StartDialog onClose={() => setOpen(false)} /> : null}
     </>
   );
@@ -31,18 +32,15 @@ function StartDialog({ onClose }: { onClose: () => void }) {
     leave.mutate();
   };
   return (
-    <Dialog title="Start your own organisation" onClose={onClose}>
-      <p className="secondary">
-        The demonstration ends for everyone on this machine. Its database is put aside in the data folder, with all that
-        was tried in it, and an empty one takes its place.
-      </p>
+    <Dialog title={say("shell.startOwnTitle")} onClose={onClose}>
+      <p className="secondary">{say("shell.startOwnText")}</p>
       <p className="field-error" role="alert">
         {leave.error === null ? "" : failureOf(leave.error).message}
       </p>
       <DialogButtons>
-        <Button onClick={onClose}>Stay in the demonstration</Button>
+        <Button onClick={onClose}>{say("shell.stayInDemo")}</Button>
         <Button kind="primary" disabled={leave.isPending || leave.isSuccess} onClick={() => void start()}>
-          {leave.isPending ? "Putting it aside…" : "Start your own"}
+          {say(leave.isPending ? "shell.puttingAside" : "shell.startOwn")}
         </Button>
       </DialogButtons>
     </Dialog>

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import "./breadcrumbs.css";
+import { say } from "../text/say.ts";
 
 type Step = { key: string; content: ReactNode };
 
 /** The way to this page; the last step is the page itself. */
-export function Breadcrumbs({ steps, label = "Where this is" }: { steps: readonly Step[]; label?: string }) {
+export function Breadcrumbs({ steps, label = say("ui.where") }: { steps: readonly Step[]; label?: string }) {
   const last = steps.at(-1);
   return (
     <nav aria-label={label}>

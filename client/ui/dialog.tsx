@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import { type ReactNode, useId } from "react";
+import { say } from "../text/say.ts";
 
 type DialogProps = { title: string; onClose: () => void; children: ReactNode; width?: number };
 
@@ -19,7 +20,7 @@ export function Dialog({ title, onClose, children, width = 480 }: DialogProps) {
       <Modal.Content aria-labelledby={id}>
         <div className="dialog-head">
           <h2 id={id}>{title}</h2>
-          <button type="button" className="dialog-close" aria-label="Close" onClick={onClose}>
+          <button type="button" className="dialog-close" aria-label={say("ui.close")} onClick={onClose}>
             <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" fill="none" stroke="currentColor">
               <path d="m2.500 2.500 9 9m0-9-9 9" strokeWidth="1.6" strokeLinecap="round" />
             </svg>

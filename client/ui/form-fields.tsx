@@ -1,5 +1,6 @@
 import { type ComponentProps, useId } from "react";
 import "./field.css";
+import { say } from "../text/say.ts";
 
 /** A labelled text of several lines. */
 export function TextArea({ label, ...rest }: ComponentProps<"textarea"> & { label: string }) {
@@ -62,7 +63,7 @@ export function CheckList({ label, options, chosen, onChange }: CheckListProps) 
   return (
     <fieldset className="check-list">
       <legend>{label}</legend>
-      {options.length === 0 ? <p className="small muted">There are none yet.</p> : null}
+      {options.length === 0 ? <p className="small muted">{say("ui.none")}</p> : null}
       {options.map(({ value, label: text }) => (
         <label key={value}>
           <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 import "./card.css";
 import "./message-card.css";
+import { say } from "../text/say.ts";
 
 type ErrorCardProps = {
   /** What happened. */
@@ -20,8 +21,8 @@ export function ErrorCard({ title, message, reference, onRetry }: ErrorCardProps
       <h2>{title}</h2>
       <p>{message}</p>
       <div className="message-card-foot">
-        {onRetry === undefined ? null : <Button onClick={onRetry}>Try again</Button>}
-        {reference === undefined ? null : <span className="small muted">Reference {reference}</span>}
+        {onRetry === undefined ? null : <Button onClick={onRetry}>{say("ui.retry")}</Button>}
+        {reference === undefined ? null : <span className="small muted">{say("ui.reference", { reference })}</span>}
       </div>
     </div>
   );

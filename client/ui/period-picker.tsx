@@ -5,6 +5,7 @@ import { longMonthText, monthText, shortMonthName } from "../../shared/text/mont
 import { Button } from "./button.tsx";
 import { Popover } from "./popover.tsx";
 import "./picker.css";
+import { say } from "../text/say.ts";
 
 type PeriodPickerProps = {
   period: Month;
@@ -22,16 +23,14 @@ export function PeriodPicker(props: PeriodPickerProps) {
   const number = monthOfFiscalYear(period, fiscalYearStart) + 1;
   return (
     <Popover
-      label={`Period: ${longMonthText(period, locale)}, ${year} month ${number}`}
+      label={say("ui.period", { month: longMonthText(period, locale), year, number })}
       width={280}
       face={
         <>
           <CalendarIcon />
           <span className="wide-only">{longMonthText(period, locale)}</span>
           <span className="narrow-only">{monthText(period, locale)}</span>
-          <span className="popover-face-note wide-only">
-            {year} · month {number}
-          </span>
+          <span className="popover-face-note wide-only">{say("ui.periodNote", { year, number })}</span>
         </>
       }
     >
@@ -54,7 +53,7 @@ function Months({
     <>
       <div className="period-head">
         <Button
-          aria-label="Year before"
+          aria-label={say("ui.yearBefore")}
           disabled={year <= fiscalYearOf(first, fiscalYearStart)}
           onClick={() => setYear(year - 1)}
         >
@@ -62,7 +61,7 @@ function Months({
         </Button>
         <strong aria-live="polite">{fiscalYearName(year)}</strong>
         <Button
-          aria-label="Year after"
+          aria-label={say("ui.yearAfter")}
           disabled={year >= fiscalYearOf(last, fiscalYearStart)}
           onClick={() => setYear(year + 1)}
         >

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useDelayed } from "./use-delayed.ts";
 import "./skeleton.css";
+import { say } from "../text/say.ts";
 
 export function Skeleton({ width = "100%", height = 20 }: { width?: number | string; height?: number | string }) {
   return <span className="skeleton" style={{ inlineSize: width, blockSize: height }} />;
@@ -29,7 +30,7 @@ export function Waiting({ what, children }: { what: string; children: ReactNode 
         {children}
       </div>
       <p className="waiting" role="status">
-        {isLong ? `Still loading ${what}` : ""}
+        {isLong ? say("ui.stillLoading", { what }) : ""}
       </p>
     </div>
   );

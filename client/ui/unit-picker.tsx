@@ -4,6 +4,7 @@ import { neighbour } from "./roving.ts";
 import { type PickableUnit, searchUnits } from "./unit-search.ts";
 import "./field.css";
 import "./picker.css";
+import { say } from "../text/say.ts";
 
 type UnitPickerProps = { units: readonly PickableUnit[]; current: string; onPick: (code: string) => void };
 
@@ -11,7 +12,7 @@ type UnitPickerProps = { units: readonly PickableUnit[]; current: string; onPick
 export function UnitPicker({ units, current, onPick }: UnitPickerProps) {
   const name = units.find((unit) => unit.code === current)?.name ?? current;
   return (
-    <Popover label={`Unit: ${name}`} width={340} face={<span className="unit-face">{name}</span>}>
+    <Popover label={say("ui.unit", { name })} width={340} face={<span className="unit-face">{name}</span>}>
       {(close) => (
         <UnitList
           units={units}
@@ -50,18 +51,18 @@ function UnitList({ units, current, onPick }: UnitPickerProps) {
       <input
         className="input"
         role="combobox"
-        aria-label="Search units"
+        aria-label={say("ui.searchUnits")}
         aria-expanded="true"
         aria-controls={id}
         aria-activedescendant={activeCode === undefined ? undefined : `${id}-${activeCode}`}
-        placeholder="Search units"
+        placeholder={say("ui.searchUnits")}
         autoComplete="off"
         data-autofocus
         value={query}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={move}
       />
-      <div className="option-list" role="listbox" aria-label="Units" id={id} ref={list}>
+      <div className="option-list" role="listbox" aria-label={say("ui.units")} id={id} ref={list}>
         {found.map((unit) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the search line takes the keys for every option
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the search line
@@ -89,6 +90,6 @@ function UnitList({ units, current, onPick }: UnitPickerProps) {
 }
 
 function resultSentence(found: number, more: number): string {
-  if (found === 0) return "No unit of that name among those you may see.";
-  return more === 0 ? "" : `${more} more: type to narrow the list.`;
+  if (found === 0) return say("ui.noUnitFound");
+  return more === 0 ? "" : say("ui.moreUnits", { count: more });
 }

@@ -15,6 +15,8 @@ export type Person = {
   readonly email: string | null;
   /** The sign-in library's user; null until there is an account. */
   readonly accountId: string | null;
+  /** The language tag that the person has chosen; null: the organisation's. */
+  readonly language: string | null;
 };
 
 export type Grant = {
@@ -43,6 +45,7 @@ export function peopleReader({ db, moment }: Reading) {
         "person_name.name",
         "person_name.email",
         "person_name.user_id as accountId",
+        "person_name.locale as language",
       ]);
   const one = (rows: readonly PersonRow[]): Person | null => (rows[0] === undefined ? null : personOf(rows[0]));
   return {
@@ -123,12 +126,14 @@ export function peopleWriter(writing: Writing) {
         .insertInto("person_name")
         .values({ person_id: id, name, email: address, user_id: null, locale: null })
         .execute();
-      return { id, code: chosen, state: "active", name, email: address, accountId: null };
+      return { id, code: chosen, state: "active", name, email: address, accountId: null, language: null };
     },
     sayState: (personId: number, state: PersonState) =>
       sayVersion(writing, "person_state", { key: { person_id: personId }, values: { state } }),
     rename: (personId: number, name: string) =>
       db.updateTable("person_name").set({ name }).where("person_id", "=", personId).execute(),
+    chooseLanguage: (personId: number, language: string | null) =>
+      db.updateTable("person_name").set({ locale: language }).where("person_id", "=", personId).execute(),
     linkAccount: (personId: number, accountId: string | null) =>
       db.updateTable("person_name").set({ user_id: accountId }).where("person_id", "=", personId).execute(),
     /** Adds a grant under a number of its own and answers the number. */

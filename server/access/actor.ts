@@ -5,6 +5,7 @@ import type { Month } from "../../shared/domain/month.ts";
 import { type Holder, passedGrants, type RoleGrant } from "../../shared/domain/permissions.ts";
 import type { RevisionSource } from "../../shared/domain/revision.ts";
 import { type OrgTree, treeOfMonth } from "../../shared/domain/tree.ts";
+import { type Language, languageOf } from "../../shared/text/languages.ts";
 import { dayIn } from "../clock.ts";
 
 /** Who acts in a call: what a service is given beside its input. */
@@ -16,6 +17,8 @@ export interface Actor {
   /** Null for the operator. */
   readonly person: Person | null;
   readonly source: RevisionSource;
+  /** In which the call is answered: the one it asks for, else the person's; null: the organisation's. */
+  readonly language: Language | null;
   /** The day in the organisation's time zone. */
   readonly today: DateText;
   /** Milliseconds since 1970 UTC. */
@@ -76,7 +79,8 @@ export async function operator({ store, now }: Asked): Promise<Actor> {
   const { timeZone, version } = await rightsNow(store);
   const today = dayIn(timeZone, now());
   const holder = { kind: "operator" } as const;
-  return { store, holder, by: "operator", person: null, source: "import", today, now, rightsVersion: version };
+  const nobody = { holder, by: "operator", person: null, language: null } as const;
+  return { store, ...nobody, source: "import", today, now, rightsVersion: version };
 }
 
 /**
@@ -105,7 +109,8 @@ function actorWith({ store, now }: Asked, { person, source }: Acting, rights: Ri
   if (person?.state !== "active") return null;
   const today = dayIn(rights.timeZone, now());
   const holder = holderOf(person, rights, today);
-  return { store, holder, by: person.code, person, source, today, now, rightsVersion: rights.version };
+  const language = person.language === null ? null : languageOf(person.language);
+  return { store, holder, by: person.code, person, source, language, today, now, rightsVersion: rights.version };
 }
 
 function holderOf(person: Person, { grantsOf, treeOf }: Rights, today: DateText): Holder {

@@ -18,7 +18,6 @@ import {
 import { targetView } from "../../shared/domain/target.ts";
 import { chartReasonText, seasonSentence } from "../../shared/text/chart-text.ts";
 import { LANGUAGES, languageOf } from "../../shared/text/languages.ts";
-import type { Exchange } from "../http/routes.ts";
 import { judgedPage, kpiByUnit, overview } from "../insight/insight.service.ts";
 import { chartNotes } from "../judging/drawn-chart.ts";
 import type { JudgedSeries } from "../judging/judged-series.ts";
@@ -36,19 +35,13 @@ const scope = {
   unit: codeSchema.optional(),
   period: monthSchema.optional(),
   asOf: asOfSchema.optional(),
-  /** Of the sentences; else Accept-Language, else the organisation's. */
+  /** Of the sentences; else Accept-Language, else the person's own, else the organisation's. */
   lang: z
     .string()
     .refine((tag) => languageOf(tag) !== null, { error: `There are no sentences in it; use ${LANGUAGES.join(", ")}` })
     .optional(),
 };
 
-/** The language asked for by the address, else the first of Accept-Language that sentences are written in. */
-function languageIn(query: { lang?: string | undefined }, { request }: Exchange): { lang?: string } {
-  const accepted = (request.get("accept-language") ?? "").split(",").map((part) => part.split(";")[0]?.trim() ?? "");
-  const lang = query.lang ?? accepted.find((tag) => languageOf(tag) !== null);
-  return lang === undefined ? {} : { lang };
-}
 const answers = { 200: z.record(z.string(), z.unknown()) };
 
 export const overviewRoute = apiRoute({
@@ -56,8 +49,8 @@ export const overviewRoute = apiRoute({
   summary: "The leader's page as data: per KPI value, target, status, coverage, year to date, signals and sentence.",
   query: z.object(scope),
   answers,
-  handle: async ({ actor, query, exchange }) => {
-    const view = await overview(actor, { ...query, ...languageIn(query, exchange) });
+  handle: async ({ actor, query: { lang: _, ...asked } }) => {
+    const view = await overview(actor, asked);
     const { period, asOf, dataAsOf, headline } = view;
     const body = { unit: view.unit.code, period, asOf, dataAsOf, headline, kpis: view.kpis.map(overviewRow) };
     return { status: 200, body };
@@ -92,8 +85,8 @@ export const analysisRoute = apiRoute({
     ruleSet: oneOf("rule set", RULE_SET_NAMES).optional(),
   }),
   answers,
-  handle: async ({ actor, query, params, exchange }) => {
-    const asked = { ...query, ...languageIn(query, exchange), kpi: codeSchema.parse(params["code"]) };
+  handle: async ({ actor, query: { lang: _, ...query }, params }) => {
+    const asked = { ...query, kpi: codeSchema.parse(params["code"]) };
     const { place, series, insight, view } = await judgedPage(actor, asked);
     const { analysis } = series;
     const { yearEnd, forecast } = view;

@@ -59,7 +59,7 @@ function explain(error: unknown, command: Command, { terminal }: Surroundings): 
     for (const fault of error.faults) terminal.note(fault);
     return REFUSED;
   }
-  if (refusalIn(error) !== null) terminal.note(failureAnswer(error, "").body.message);
+  if (refusalIn(error) !== null) terminal.note(failureAnswer(error, { reference: "", language: null }).body.message);
   else terminal.note(error instanceof Error ? error.message : String(error));
   return REFUSED;
 }

@@ -1,6 +1,7 @@
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, json } from "express";
 import { AppError } from "../../shared/domain/failures.ts";
+import { askedLanguage } from "../access/asked-language.ts";
 import type { Caller } from "../access/authorise.ts";
 import { addApiRoutes } from "../api/api-route.ts";
 import { API_ROUTES } from "../api/routes.ts";
@@ -67,9 +68,10 @@ function answerFailure(service: Service): ErrorRequestHandler {
   // biome-ignore lint/complexity/useMaxParams: Express knows a handler of errors by its four parameters.
   return (error: unknown, request, response, next) => {
     const reference = referenceOf(request);
-    const { status, body } = failureAnswer(error, reference);
-    if (status >= 500) service.log.error({ reference, err: error }, "a request failed");
     const caller = (response.locals as { caller?: Caller | null }).caller ?? null;
+    const language = caller?.actor.language ?? askedLanguage(request);
+    const { status, body } = failureAnswer(error, { reference, language });
+    if (status >= 500) service.log.error({ reference, err: error }, "a request failed");
     noteRefusal(service, { code: body.code, called: `${request.method} ${request.path}`, caller });
     if (response.headersSent) return next(error);
     response.status(status).set("Cache-Control", "no-store").json(body);

@@ -1,6 +1,7 @@
 import { createExpressMiddleware } from "@trpc/server/adapters/express";
 import type { RequestHandler } from "express";
 import { FAILURE_STATUS } from "../../shared/domain/failures.ts";
+import { askedLanguage } from "../access/asked-language.ts";
 import { callerOf } from "../access/caller.ts";
 import { router } from "../router.ts";
 import { noteRefusal } from "../security-events.ts";
@@ -19,7 +20,8 @@ export function trpcHandler(service: Service): RequestHandler {
     createContext: async ({ req, res }) => {
       const { caller, setCookies } = await callerOf(service, req);
       for (const cookie of setCookies) res.append("Set-Cookie", cookie);
-      return { caller, service, reference: referenceOf(req) };
+      const language = caller?.actor.language ?? askedLanguage(req);
+      return { caller, service, reference: referenceOf(req), language };
     },
     onError: ({ error, path = "", req, ctx }) => {
       const code = failureCodeOf(error);

@@ -5,6 +5,7 @@ import { unitsOf } from "../../shared/domain/permissions.ts";
 import { type TrackRecord, trackRecord } from "../../shared/domain/statistics/track-record.ts";
 import { decileText, trackRecordHeadline, trackRecordSentences } from "../../shared/text/track-record-text.ts";
 import type { Actor } from "../access/actor.ts";
+import { localeOf } from "../access/asked-language.ts";
 
 /** How the forecasts of the units that the actor may read came true: of all KPIs and of each, or of one. */
 export async function trackRecordOf(
@@ -15,7 +16,7 @@ export async function trackRecordOf(
   const readable = unitsOf(holder, "read");
   const units = readable === "all" ? null : [...readable];
   const forecasts = await store.forecasts.list({ units, kpi });
-  const locale = (await store.organisation.find())?.locale ?? "en";
+  const locale = localeOf(actor, await store.organisation.find());
   const record = trackRecord(forecasts);
   const names = await namesOfKpis(actor);
   return {

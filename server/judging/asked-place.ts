@@ -5,8 +5,8 @@ import { AppError } from "../../shared/domain/failures.ts";
 import type { Month } from "../../shared/domain/month.ts";
 import { may } from "../../shared/domain/permissions.ts";
 import { ancestorsOf, childrenOf, type OrgTree, treeOfMonth } from "../../shared/domain/tree.ts";
-import { languageOf } from "../../shared/text/languages.ts";
 import type { Actor } from "../access/actor.ts";
+import { localeOf } from "../access/asked-language.ts";
 import { asOfIn } from "../as-of.ts";
 import { defaultPeriod } from "../default-period.ts";
 import type { InsightSettings, NamedUnit } from "./unit-insight.ts";
@@ -17,8 +17,6 @@ export type Asked = {
   readonly period?: Month | undefined;
   /** A date (its end) or an instant. */
   readonly asOf?: string | undefined;
-  /** A language tag in place of the organisation's. */
-  readonly lang?: string | undefined;
 };
 
 /** A unit at a month, as of a moment, that the actor may read. */
@@ -58,15 +56,9 @@ export async function placeOf(actor: Actor, asked: Asked): Promise<Place> {
   const named = (of: string) => units.get(of) ?? { code: of, name: of, kind: "" };
   return {
     ...{ readings, asOf: moment, organisation, today, period, tree, unit, named },
-    settings: { ...organisation, locale: localeFor(organisation.locale, asked.lang) },
+    settings: { ...organisation, locale: localeOf(actor, organisation) },
     path: [...ancestorsOf(tree, code).reverse(), code].filter((above) => may(actor.holder, "read", above)).map(named),
   };
-}
-
-/** The organisation's own where it is of the language asked for, with its way of writing numbers. */
-function localeFor(own: string, asked: string | undefined): string {
-  const language = asked === undefined ? null : languageOf(asked);
-  return language === null || language === languageOf(own) ? own : language;
 }
 
 /** The first unit from the top of the tree that the actor may read. */

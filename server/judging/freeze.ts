@@ -49,7 +49,8 @@ export async function withFrozen<T>(
 async function freeze(actor: Actor, { unit, period, asOf, kpis = null, action }: Freezing): Promise<Frozen> {
   const head = await actor.store.signedHead();
   const newest = await actor.store.audit.newestInstant();
-  const place = await placeOf(actor, { unit, period, asOf });
+  // What is frozen is the organisation's, in its language, whoever freezes it.
+  const place = await placeOf({ ...actor, language: null }, { unit, period, asOf });
   if (!may(actor.holder, action, unit)) throw new AppError("not-allowed");
   const instant = place.asOf ?? Math.max(newest, actor.now());
   const mayRead = (code: string) => may(actor.holder, "read", code);

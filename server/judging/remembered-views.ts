@@ -11,7 +11,7 @@ const memories = new WeakMap<Store, Memory>();
 
 /**
  * What `make` answers of now, remembered until the record changes: the end of the audit chain is its version, and rights,
- * day and question its name. Nothing else may go into it: a view that depends on who asks says so in its own name, and
+ * day, language and question its name. Nothing else may go into it: a view that depends on who asks says so in its own name, and
  * names of people belong in it only as far as every change of one is a command. A question as of another moment is
  * answered anew.
  */
@@ -24,9 +24,9 @@ export async function remembered<View>(
   // Read before the records are: what is made of later ones is never found under an older version again.
   const { seq } = await actor.store.audit.head();
   const views = viewsAt(actor.store, seq);
-  const { holder, today } = actor;
+  const { holder, today, language } = actor;
   const rights = holder.kind === "operator" ? "operator" : holder.grants;
-  const name = JSON.stringify([question.view, question.asked, today, rights]);
+  const name = JSON.stringify([question.view, question.asked, today, rights, language]);
   const known = views.get(name) as Promise<View> | undefined;
   if (known !== undefined) return known;
   const made = make();

@@ -3,6 +3,7 @@ import {
   acceptInvitationInput,
   addPersonInput,
   addUnitInput,
+  chooseLanguageInput,
   createdKeySchema,
   createKeyInput,
   describeUnitInput,
@@ -33,6 +34,7 @@ import { dutyProcedures } from "./duties.router.ts";
 import { leaveDemonstration, setUpByLink } from "./founding.service.ts";
 import { acceptInvitation, invite, readInvitation, requestReset } from "./invitations.service.ts";
 import { createKey, listKeys, revokeKey } from "./keys.service.ts";
+import { chooseLanguage } from "./language.service.ts";
 import { noticeProcedures } from "./notices.router.ts";
 import { addPerson, endRole, grantRole, listPeople, sayPersonState, withdrawRole } from "./people.service.ts";
 import { sessionView } from "./session.service.ts";
@@ -64,6 +66,9 @@ export const organisationRouter = router({
     .mutation(({ ctx, input }) => requestReset(ctx.service, input.email)),
   setUpProgress: procedure.output(setUpProgressSchema).query(({ ctx }) => setUpProgress(ctx.actor)),
 
+  chooseLanguage: procedure
+    .input(chooseLanguageInput)
+    .mutation(({ ctx, input }) => chooseLanguage(ctx.actor, input.language)),
   settings: procedure.output(settingsViewSchema).query(({ ctx }) => readSettings(ctx.actor)),
   changeSettings: procedure
     .input(settingsViewSchema)

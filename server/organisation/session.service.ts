@@ -81,6 +81,7 @@ function personView({ person, holder, by }: Actor): PersonView {
     name: person?.name ?? by,
     roles,
     may: ACTIONS.filter((action) => maySomewhere(holder, action)),
+    language: person?.language ?? null,
     home: homeOf(roles.map(({ role }) => role)),
   };
 }

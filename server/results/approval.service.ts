@@ -6,6 +6,7 @@ import { failureSentence } from "../../shared/text/failures.ts";
 import { decidedText } from "../../shared/text/month-close-text.ts";
 import { longMonthText } from "../../shared/text/month-text.ts";
 import type { Actor } from "../access/actor.ts";
+import { localeOf } from "../access/asked-language.ts";
 import { type Outcome, takeStep } from "./results.service.ts";
 
 type Decided = z.infer<typeof decideAnswerSchema>;
@@ -22,9 +23,10 @@ export async function decideResults(actor: Actor, input: z.infer<typeof decideIn
     ...(verdict === "reject" ? { reason } : {}),
   }));
   const { outcomes } = await takeStep(actor, { step: verdict, asked, allOrNothing: false });
+  const locale = localeOf(actor, await actor.store.organisation.find());
   const decided = outcomes.filter(({ kind }) => kind === "saved").length;
   const refused = outcomes.flatMap((outcome) => {
-    const message = messageOf(outcome);
+    const message = messageOf(outcome, locale);
     return message === null ? [] : [{ unit: outcome.unit, kpi: outcome.kpi, month: outcome.period, message }];
   });
   return { decided, refused, sentence: decidedText(verdict, decided) };
@@ -34,9 +36,9 @@ function refuseUnreadable({ holder }: Actor, unit: string): void {
   if (!may(holder, "read", unit)) throw new AppError("not-found", { what: "unit", code: unit });
 }
 
-function messageOf(outcome: Outcome): string | null {
-  if (outcome.kind === "conflict") return failureSentence("stale-version");
-  return outcome.kind === "refused" ? failureSentence(outcome.code, outcome.details) : null;
+function messageOf(outcome: Outcome, locale: string): string | null {
+  if (outcome.kind === "conflict") return failureSentence("stale-version", {}, locale);
+  return outcome.kind === "refused" ? failureSentence(outcome.code, outcome.details, locale) : null;
 }
 
 /** Proposes another figure for a locked month, with its reason. It counts once somebody else has approved it. */
@@ -48,7 +50,7 @@ export async function restateResult(actor: Actor, input: z.infer<typeof restateI
   const [outcome] = outcomes;
   if (outcome?.kind === "refused") throw new AppError(outcome.code, outcome.details);
   if (outcome?.kind === "conflict") throw new AppError("stale-version");
-  const locale = (await actor.store.organisation.find())?.locale ?? "en";
+  const locale = localeOf(actor, await actor.store.organisation.find());
   return {
     sentence: `The restatement for ${longMonthText(month, locale)} waits for somebody else’s approval. Until then the old figure counts.`,
   };

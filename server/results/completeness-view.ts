@@ -16,6 +16,7 @@ import { may } from "../../shared/domain/permissions.ts";
 import { childrenOf, type OrgTree, treeOfMonth } from "../../shared/domain/tree.ts";
 import { boardHeadline, completenessText } from "../../shared/text/completeness-text.ts";
 import type { Actor } from "../access/actor.ts";
+import { localeOf } from "../access/asked-language.ts";
 import { endOfDay } from "../clock.ts";
 
 type Cell = BoardView["units"][number]["cells"][number];
@@ -26,7 +27,7 @@ export async function completenessView(actor: Actor, asked: { unit: string; mont
   const organisation = await store.organisation.find();
   if (organisation === null) throw new AppError("no-organisation");
   if (!may(holder, "read", asked.unit)) throw new AppError("not-found", { what: "unit", code: asked.unit });
-  const { fiscalYearStart, entryDueDay, timeZone, locale } = organisation;
+  const { fiscalYearStart, entryDueDay, timeZone } = organisation;
   const year = monthsOfYear(fiscalYearOf(asked.month, fiscalYearStart), fiscalYearStart);
   const months = year.filter((month) => month < monthOf(today));
   const tree = treeOfMonth(await store.organisation.edges(), monthOf(today));
@@ -51,7 +52,7 @@ export async function completenessView(actor: Actor, asked: { unit: string; mont
   return {
     headline: boardHeadline(
       rows.flatMap(({ cells }) => cells),
-      locale,
+      localeOf(actor, organisation),
     ),
     months,
     units: rows,

@@ -6,6 +6,7 @@ import { may } from "../../shared/domain/permissions.ts";
 import { type ChangeTold, changesHeadline, changeText } from "../../shared/text/dated-change-text.ts";
 import { failureSentence } from "../../shared/text/failures.ts";
 import type { Actor } from "../access/actor.ts";
+import { localeOf } from "../access/asked-language.ts";
 import { contentOf, effectsIn, obstacleTo } from "./dated-changes.service.ts";
 
 const SHOWN = 50;
@@ -36,12 +37,13 @@ type Naming = {
   readonly kpiName: (code: string) => string;
 };
 
-async function readNaming({ store }: Actor): Promise<Naming> {
+async function readNaming(actor: Actor): Promise<Naming> {
+  const { store } = actor;
   const kpis = new Map((await store.kpis.list()).map(({ id, code }) => [code, id]));
   const definitions = await store.kpis.definitionsOf(null);
   const units = await store.organisation.units();
   return {
-    locale: (await store.organisation.find())?.locale ?? "en",
+    locale: localeOf(actor, await store.organisation.find()),
     people: new Map((await store.people.list()).map(({ id, name }) => [id, name])),
     units: new Map(units.map(({ code, name, kind }) => [code, { code, name, kind }])),
     kpiName: (code) => versionOf(definitions.get(kpis.get(code) ?? 0) ?? [], "9999-12" as never)?.name ?? code,
@@ -63,13 +65,13 @@ function rowOf(change: DatedChange, { actor, ...naming }: Naming & { readonly ac
     at: new Date(change.at).toISOString(),
     total: effects.length,
     effects: effects.slice(0, SHOWN),
-    obstacle: obstacle === null ? null : obstacleText(obstacle),
+    obstacle: obstacle === null ? null : obstacleText(obstacle, naming.locale),
   };
 }
 
-function obstacleText(obstacle: NonNullable<ReturnType<typeof obstacleTo>>): string {
+function obstacleText(obstacle: NonNullable<ReturnType<typeof obstacleTo>>, locale: string): string {
   if (obstacle === "same-person") return "Whoever proposed a change cannot decide it. Ask someone else to.";
-  return failureSentence(obstacle);
+  return failureSentence(obstacle, {}, locale);
 }
 
 function toldOf(change: ChangeContent, { units, kpiName, locale }: Naming): ChangeTold {

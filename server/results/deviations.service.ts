@@ -15,6 +15,7 @@ import { ancestorsOf, subtreeOf, treeOfMonth } from "../../shared/domain/tree.ts
 import { targetText } from "../../shared/text/figure-text.ts";
 import { longMonthText } from "../../shared/text/month-text.ts";
 import type { Actor } from "../access/actor.ts";
+import { localeOf } from "../access/asked-language.ts";
 import { permit } from "../access/permit.ts";
 import { applyChange } from "./apply-change.ts";
 
@@ -33,7 +34,7 @@ export async function deviationsView(actor: Actor, { unit }: { readonly unit: st
   );
   const kpis = await store.kpis.list();
   const definitions = await store.kpis.definitionsOf(null);
-  const locale = (await store.organisation.find())?.locale ?? "en";
+  const locale = localeOf(actor, await store.organisation.find());
   const found = await store.kpis.deviationsOf({ kpis: kpis.map(({ id }) => id), units: [...units.keys()] });
   const codeOf = new Map(kpis.map(({ id, code }) => [id, code]));
   const rows = found.flatMap((one): Row[] => {
@@ -82,7 +83,7 @@ export async function acceptDeviation(actor: Actor, input: z.infer<typeof accept
       await applyChange(store, change, { reason, by: actor.person?.id ?? null });
     },
   );
-  const locale = (await actor.store.organisation.find())?.locale ?? "en";
+  const locale = localeOf(actor, await actor.store.organisation.find());
   return { sentence: `Accepted until ${longMonthText(until, locale)}; the real target counts again after it.` };
 }
 

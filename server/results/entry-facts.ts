@@ -11,6 +11,7 @@ import type { Target } from "../../shared/domain/target.ts";
 import type { Tolerance } from "../../shared/domain/tolerance.ts";
 import { ancestorsOf, treeOfMonth } from "../../shared/domain/tree.ts";
 import type { Actor } from "../access/actor.ts";
+import { localeOf } from "../access/asked-language.ts";
 import { type DueCell, type EntryRecords, readDueCells } from "./due-cells.ts";
 import type { EntryCourse } from "./entry-series.ts";
 
@@ -64,7 +65,8 @@ export async function readEntryMonth(
   const [said] = await records.organisation.periodStates({ units: [code], from: month, to: month });
   const due = await readDueCells(records, { unit: unit.id, month, fiscalYearStart: organisation.fiscalYearStart });
   return {
-    ...{ unit, month, organisation, due },
+    ...{ unit, month, due },
+    organisation: { ...organisation, locale: localeOf(actor, organisation) },
     state: said?.state ?? "open",
     stateBy: said === undefined || said.state === "open" ? null : { person: said.by, at: said.at },
   };

@@ -8,6 +8,7 @@ import { faultText, submittedText } from "../../shared/text/entry-text.ts";
 import { failureSentence } from "../../shared/text/failures.ts";
 import { figureText } from "../../shared/text/figure-text.ts";
 import type { Actor } from "../access/actor.ts";
+import { localeOf } from "../access/asked-language.ts";
 import { contentOf, entryRulesOf } from "./due-cells.ts";
 import { readEntryFacts, readEntryMonth } from "./entry-facts.ts";
 import { entryRow } from "./entry-row.ts";
@@ -84,7 +85,7 @@ function refusalOf(
   { kpi, code, details, fault: found }: Extract<Outcome, { kind: "refused" }>,
   locale: string,
 ): EnterAnswer["refused"][number] {
-  if (found === undefined) return { kpi, code, message: failureSentence(code, details) };
+  if (found === undefined) return { kpi, code, message: failureSentence(code, details, locale) };
   return { kpi, code: found.fault.code, message: faultText(found.fault, found.name, locale) };
 }
 
@@ -101,7 +102,7 @@ export async function submitMonth(actor: Actor, { unit, month }: Place) {
   const missing = view.rows
     .filter(({ content }) => content.kind === "missing")
     .map(({ kpi, name }) => ({ kpi, message: `${name} is not entered.` }));
-  const locale = (await store.organisation.find())?.locale ?? "en";
+  const locale = localeOf(actor, await store.organisation.find());
   return { submitted, missing, sentence: submittedText({ submitted, missing: missing.length }, month, locale) };
 }
 

@@ -10,6 +10,7 @@ import { subtreeOf, treeOfMonth } from "../../shared/domain/tree.ts";
 import { figureText } from "../../shared/text/figure-text.ts";
 import { NO_NUMBER } from "../../shared/text/number-format.ts";
 import type { Actor } from "../access/actor.ts";
+import { localeOf } from "../access/asked-language.ts";
 import { contentOf, entryRulesOf } from "./due-cells.ts";
 
 const LIMIT = 200;
@@ -43,7 +44,7 @@ export async function historyView(actor: Actor, asked: HistoryAsked): Promise<Hi
   const definitions = (await store.kpis.definitionsOf([kpi])).get(kpi) ?? [];
   const setting: Setting = {
     ...{ definitions, units },
-    locale: (await store.organisation.find())?.locale ?? "en",
+    locale: localeOf(actor, await store.organisation.find()),
     names: new Map((await store.people.list()).map(({ code, name }) => [code, name])),
   };
   const rows = revisions

@@ -5,6 +5,7 @@ import { may } from "../../shared/domain/permissions.ts";
 import type { PeriodStep } from "../../shared/domain/revision.ts";
 import { monthStepText } from "../../shared/text/month-close-text.ts";
 import type { Actor } from "../access/actor.ts";
+import { localeOf } from "../access/asked-language.ts";
 import { changePeriod } from "./periods.service.ts";
 
 const AFTER = { close: "closed", reopen: "open", lock: "locked" } as const;
@@ -18,6 +19,6 @@ export async function stepMonth(
   if (!may(actor.holder, "read", unit)) throw new AppError("not-found", { what: "unit", code: unit });
   if (step === "reopen" && (reason ?? "") === "") throw new AppError("reason-needed");
   const { changed } = await changePeriod(actor, { unit, month, step, reason });
-  const locale = (await actor.store.organisation.find())?.locale ?? "en";
+  const locale = localeOf(actor, await actor.store.organisation.find());
   return { changed: changed.length, sentence: monthStepText(AFTER[step], month, { changed: changed.length, locale }) };
 }

@@ -8,6 +8,7 @@ import type { PeriodState } from "../../shared/domain/revision.ts";
 import { childrenOf, type OrgTree, treeOfMonth } from "../../shared/domain/tree.ts";
 import { monthHeadline, periodStateText, type StateCounts } from "../../shared/text/month-close-text.ts";
 import type { Actor } from "../access/actor.ts";
+import { localeOf } from "../access/asked-language.ts";
 
 type State = Pick<MonthsView["units"][number], "state" | "stateWord" | "by" | "at" | "waiting" | "may">;
 
@@ -29,11 +30,11 @@ export async function monthsView(actor: Actor, asked: { unit: string; month: Mon
   const tree = trees.get(asked.month) ?? treeOfMonth(edges, asked.month);
   const depths = depthsBelow(tree, asked.unit);
   const whole = sheet.stateOf(below(asked.month), asked.month);
-  const { locale, approval } = organisation;
+  const { approval } = organisation;
   return {
     unit: refOf(unit),
     month: asked.month,
-    headline: monthHeadline(whole.stateWord, asked.month, { unit: unit.name, locale }),
+    headline: monthHeadline(whole.stateWord, asked.month, { unit: unit.name, locale: localeOf(actor, organisation) }),
     approval,
     months: months.toReversed().map((month) => ({ month, ...sheet.stateOf(below(month), month) })),
     units: below(asked.month).flatMap((code) => {

@@ -1,4 +1,4 @@
-import type { NamedRevision, Readings } from "../../db/store.ts";
+import type { NamedRevision } from "../../db/store.ts";
 import type { Waiting } from "../../shared/contracts/month-close.ts";
 import { monthOf } from "../../shared/domain/calendar.ts";
 import { figureOfContent } from "../../shared/domain/entry-content.ts";
@@ -12,6 +12,7 @@ import { figureText } from "../../shared/text/figure-text.ts";
 import { flagText, waitingHeadline } from "../../shared/text/month-close-text.ts";
 import { NO_NUMBER } from "../../shared/text/number-format.ts";
 import type { Actor } from "../access/actor.ts";
+import { localeOf } from "../access/asked-language.ts";
 import { contentOf, entryRulesOf } from "./due-cells.ts";
 
 /** What waits for approval in a unit and below it, oldest first, with what it would change. */
@@ -27,7 +28,7 @@ async function readWaiting(actor: Actor, top: string): Promise<Waiting[]> {
   const units = subtreeOf(tree, top).filter((code) => may(holder, "read", code));
   const ids = await store.organisation.unitIds(units);
   const waiting = await store.results.waiting({ units: [...ids.values()], periods: null });
-  const setting = await readSetting(store, waiting);
+  const setting = await readSetting(actor, waiting);
   return waiting.map((revision) => rowOf(revision, { actor, ...setting })).toSorted((a, b) => (a.at < b.at ? -1 : 1));
 }
 
@@ -45,7 +46,8 @@ type Setting = {
   readonly flags: ReadonlyMap<number, readonly string[]>;
 };
 
-async function readSetting(store: Readings, waiting: readonly NamedRevision[]): Promise<Setting> {
+async function readSetting(actor: Actor, waiting: readonly NamedRevision[]): Promise<Setting> {
+  const { store } = actor;
   const organisation = await store.organisation.find();
   const open = await store.results.findOpen(waiting);
   const flags = await store.results.flagsOf(waiting.map(({ id }) => id));
@@ -55,7 +57,7 @@ async function readSetting(store: Readings, waiting: readonly NamedRevision[]): 
   });
   const units = await store.organisation.units();
   return {
-    locale: organisation?.locale ?? "en",
+    locale: localeOf(actor, organisation),
     approvalOn: organisation?.approval === true,
     names: new Map((await store.people.list()).map(({ code, name }) => [code, name])),
     units: new Map(units.map(({ code, name, kind }) => [code, { code, name, kind }])),
@@ -112,10 +114,10 @@ function partsShown(said: Said, definition: KpiDefinition | null, locale: string
 /** Why the reader may not approve: by rights, or because they submitted it themselves. */
 function obstacleOf(
   { unitCode, restatement, byCode }: NamedRevision,
-  { actor, approvalOn }: { readonly actor: Actor; readonly approvalOn: boolean },
+  { actor, approvalOn, locale }: { readonly actor: Actor; readonly approvalOn: boolean; readonly locale: string },
 ): string | null {
   const needed = restatement ? "approve-restatement" : "approve-results";
-  if (!may(actor.holder, needed, unitCode)) return failureSentence("not-allowed");
+  if (!may(actor.holder, needed, unitCode)) return failureSentence("not-allowed", {}, locale);
   const isOwn = byCode === actor.by && (approvalOn || restatement);
-  return isOwn ? failureSentence("same-person") : null;
+  return isOwn ? failureSentence("same-person", {}, locale) : null;
 }

@@ -91,7 +91,8 @@ async function evidenceOf(actor: Actor, { evidence, seen, unit }: Decision): Pro
   const snapshot = evidence === null ? null : await actor.store.snapshots.find(evidence);
   if (snapshot === null) return null;
   const { verified, ...then } = await readCompared(snapshot);
-  const place = await placeOf(actor, { unit, period: then.period });
+  // As the evidence was frozen: in the organisation's language.
+  const place = await placeOf({ ...actor, language: null }, { unit, period: then.period });
   const codes = then.kpis.map(({ view }) => view.kpi);
   const now = await comparedNow(place, { kpis: codes, asOf: actor.now() });
   const kpis = then.kpis.map((kpi) => comparison(kpi, { then, now }));

@@ -108,7 +108,8 @@ async function sideOf(actor: Actor, id: string): Promise<FrozenSide> {
 
 /** The unit as it is known now, with the KPIs that the snapshot holds. */
 async function liveSide(actor: Actor, { unit, state }: FrozenSide): Promise<Side> {
-  const place = await placeOf(actor, { unit });
+  // Compared with what was frozen in the organisation's language, it is said in the same.
+  const place = await placeOf({ ...actor, language: null }, { unit });
   const kpis = state.kpis.map(({ view }) => view.kpi);
   return { label: "Now", state: await comparedNow(place, { kpis, asOf: actor.now() }) };
 }

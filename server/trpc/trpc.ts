@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import type { TRPC_ERROR_CODE_KEY } from "@trpc/server/rpc";
 import { AppError, FAILURE_STATUS, type FailureCode } from "../../shared/domain/failures.ts";
+import type { Language } from "../../shared/text/languages.ts";
 import type { Actor } from "../access/actor.ts";
 import { authorise, type Caller } from "../access/authorise.ts";
 import { failureAnswer, refusalIn } from "../failure-answer.ts";
@@ -12,6 +13,8 @@ export interface CallContext {
   readonly caller: Caller | null;
   readonly service: Service;
   readonly reference: string;
+  /** In which a failure is told; null: nobody asked for one. */
+  readonly language: Language | null;
 }
 
 const CODES = {
@@ -30,7 +33,10 @@ const CODES = {
 const t = initTRPC.context<CallContext>().create({
   /** Of an error only this leaves: code, sentence, details and reference; never a stack, a cause or a message of ours. */
   errorFormatter({ shape, error, ctx }) {
-    const { status, body } = failureAnswer(asRefusal(error), ctx?.reference ?? "");
+    const { status, body } = failureAnswer(asRefusal(error), {
+      reference: ctx?.reference ?? "",
+      language: ctx?.language ?? null,
+    });
     return { code: shape.code, message: body.message, data: { ...body, httpStatus: status } };
   },
 });
@@ -51,7 +57,7 @@ function isUnreadable(error: TRPCError): boolean {
 
 /** The code of an error that left tRPC. What is `internal` is a fault of ours and belongs in the log with its cause. */
 export function failureCodeOf(error: TRPCError): FailureCode {
-  return failureAnswer(asRefusal(error), "").body.code;
+  return failureAnswer(asRefusal(error), { reference: "", language: null }).body.code;
 }
 
 /** Judged by the table alone: a procedure without its line there is refused, whoever asks. */

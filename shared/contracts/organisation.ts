@@ -50,6 +50,8 @@ export const sessionViewSchema = z.object({
       /** Actions of the permission table that the person holds somewhere; the server checks each call again. */
       may: z.array(z.string()),
       home: z.enum(["overview", "entry", "snapshots"]),
+      /** A language tag; null while the person reads in the organisation's. */
+      language: z.string().nullable(),
     })
     .nullable(),
   /** Empty without a person. In tree order. */
@@ -89,6 +91,8 @@ export const settingsSchema = z.object({
   minimumCoverage: z.number().min(0).max(100),
   retentionYears: z.number().int().min(1).max(100),
 });
+/** Null: the organisation's. */
+export const chooseLanguageInput = z.object({ language: settingsSchema.shape.locale.nullable() });
 export const settingsViewSchema = settingsSchema.extend({ version: versionSchema });
 export type ChangeSettingsInput = z.infer<typeof settingsViewSchema>;
 

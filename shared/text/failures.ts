@@ -1,69 +1,27 @@
 import type { FailureCode, FailureDetails } from "../domain/failures.ts";
 import type { TreeFault } from "../domain/tree.ts";
+import { ARABIC_FAILURES } from "./failure-sentences.ar.ts";
+import { GERMAN_FAILURES } from "./failure-sentences.de.ts";
+import { FINNISH_FAILURES } from "./failure-sentences.fi.ts";
+import { SWEDISH_FAILURES } from "./failure-sentences.sv.ts";
+import { ENGLISH_FAILURES, type FailureSentences } from "./failure-sentences.ts";
+import { CHINESE_FAILURES } from "./failure-sentences.zh.ts";
+import { type Language, languageOf } from "./languages.ts";
 
-/** One sentence for each failure, for a unit manager. `{name}` stands for a detail of that name. */
-const SENTENCE: Record<FailureCode, string | ((details: FailureDetails) => string)> = {
-  unreadable: "The request could not be read. {problem}",
-  "not-signed-in": "Sign in first.",
-  "sign-in-failed": "The e-mail address and the password do not belong together.",
-  "not-allowed": "You have no right to do this here. Ask your administrator for the role it needs.",
-  "cross-site": "The request came from another site and was not carried out.",
-  "not-found": "There is no such {what}, or it is not yours to see.",
-  "link-expired": "This link has been used or has expired. Ask for a new one.",
-  "stale-version": "Someone else changed this in the meantime. Compare both values and save again.",
-  duplicate: "{what} exists already.",
-  busy: "This is already under way. Wait until it has finished.",
-  "too-large": "This is larger than the {limit} that can be taken at once. Split it into parts.",
-  "unknown-code": "{what} {code} does not exist.",
-  "invalid-value": "{problem}",
-  "file-refused": "The file was refused and nothing of it was stored. Mend the named rows and send it again.",
-  "month-closed": "{month} is closed. Ask your approver or quality manager to reopen it.",
-  "month-locked": "{month} is locked. Propose a restatement with its reason.",
-  "month-not-locked": "{month} is not locked. Change the result itself instead of restating it.",
-  "reason-needed": "Say why: this change needs a reason.",
-  "nothing-submitted": "Nothing is waiting for approval here.",
-  "nothing-to-freeze": "No KPI has anything to freeze in {month}. Choose a month with results.",
-  "restatement-pending": "A restatement of this result is already waiting for approval.",
-  "submission-waits": "{month} cannot be locked while a submitted result waits for approval.",
-  "same-person": "The person who submitted a result cannot approve it. Ask someone else to.",
-  "operator-cannot-approve-restatement": "A restatement is approved by a person. Name one with --as.",
-  "not-reported-then": "{kpi} is not reported for {month}. Enter it in the last month of its period.",
-  "not-assigned": "{unit} does not report {kpi} in {month}.",
-  "outside-limits": "{value} is outside what {kpi} can be.",
-  "effect-frozen": "What {action} is to achieve cannot change once it has started. Drop it and plan another.",
-  "not-proven": "{action} cannot end so: {problem} Say why you override the data, or wait for it.",
-  "step-not-allowed": "{problem}",
-  "tree-broken": ({ kind }) =>
-    `The units would no longer form one tree. ${TREE_FAULT[kind as TreeFault["kind"]] ?? ""}`,
-  "expression-wrong": "The expression of {kpi} cannot be computed. {problem}",
-  "fiscal-year-fixed": "The start of the fiscal year cannot change once results exist.",
-  "last-admin": "This would leave the organisation without an administrator. Appoint another one first.",
-  "key-reused": "This Idempotency-Key was used for another request. Use a new key.",
-  "password-too-short": "Use at least 15 characters. A few words that you remember do well.",
-  "password-too-common": "This password is known from lists that attackers try first. Choose another.",
-  "folder-not-empty": "The data folder already holds an organisation.",
-  "no-organisation": "There is no organisation yet. Set one up first.",
-  "newer-database": "The database was written by a newer version of Plumbline. Install that version.",
-  "backup-damaged": "The backup does not hold together and nothing was changed. {problem}",
-  "backup-elsewhere": "This database is backed up with the tools of PostgreSQL, for instance pg_dump.",
-  "too-many-requests": "Too many requests. Wait {seconds} seconds and try again.",
-  internal: "Something went wrong on our side and nothing was changed. Tell your administrator the reference.",
-  "not-ready": "The database cannot be reached at the moment. Try again shortly.",
-  "storage-failing": "The storage is full or failing: nothing was changed. Reading goes on; tell your administrator.",
-};
-
-const TREE_FAULT: Record<TreeFault["kind"], string> = {
-  "period-reversed": "{unit} would leave its parent before it came.",
-  "two-parents": "{unit} would have two parents in {month}.",
-  "two-roots": "{unit} would be a second root in {month}.",
-  "parent-not-in-force": "The parent of {unit} is not in the tree in {month}.",
-  cycle: "{unit} would lie below itself in {month}.",
+export const FAILURES: Readonly<Record<Language, FailureSentences>> = {
+  en: ENGLISH_FAILURES,
+  fi: FINNISH_FAILURES,
+  de: GERMAN_FAILURES,
+  sv: SWEDISH_FAILURES,
+  "zh-CN": CHINESE_FAILURES,
+  ar: ARABIC_FAILURES,
 };
 
 /** The sentence of a failure with its details filled in. A detail that is absent leaves no trace of its place. */
-export function failureSentence(code: FailureCode, details: FailureDetails = {}): string {
-  const sentence = SENTENCE[code];
-  return (typeof sentence === "string" ? sentence : sentence(details))
+export function failureSentence(code: FailureCode, details: FailureDetails = {}, locale = "en"): string {
+  const { sentences, tree } = FAILURES[languageOf(locale) ?? "en"];
+  return sentences[code]
+    .replace("{tree}", tree[details["kind"] as TreeFault["kind"]] ?? "")
     .replace(/\{(\w+)\}/g, (_, name: string) => printable(details[name]))
     .replace(/ {2,}/g, " ")
     .trim();

@@ -22,6 +22,7 @@ export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
   "organisation.acceptInvitation": { scope: "open", input: () => ({ token: LONG, password: "x" }) },
   "organisation.requestReset": { scope: "open", input: () => ({ email: "nobody@else.example" }) },
   "organisation.setUpProgress": { scope: "anywhere" },
+  "organisation.chooseLanguage": { scope: "anywhere", input: () => ({ language: "fi" }) },
   "organisation.settings": { scope: "anywhere" },
   "organisation.changeSettings": {
     scope: "organisation",

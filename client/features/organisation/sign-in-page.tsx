@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
+import { LANGUAGE_NAMES, LANGUAGES } from "../../../shared/text/languages.ts";
 import { api } from "../../api.ts";
 import type { Failure } from "../../failure.ts";
 import { beginSingleSignOn, signIn, signInAsDemo } from "../../shell/account-calls.ts";
@@ -10,14 +11,15 @@ import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { DEMO_PEOPLE } from "./demo-people.ts";
 import "./sign-in-page.css";
+import { say, useSpokenLanguage } from "../../text/say.ts";
 
 /** The door: an address and a password, or in the demonstration one button for each of its people. */
 export function SignInPage() {
-  useTitle("Sign in");
+  useTitle(say("shell.signIn"));
   const session = useQuery(api.organisation.session.queryOptions());
   const enter = useEnter();
   return (
-    <FrontPage title={session.data?.organisation.name ?? "Sign in"}>
+    <FrontPage title={session.data?.organisation.name ?? say("shell.signIn")}>
       {session.data?.mode === "demo" ? (
         <DemoPeople onDone={enter} />
       ) : (
@@ -26,7 +28,29 @@ export function SignInPage() {
           {session.data?.singleSignOn == null ? null : <SingleSignOn name={session.data.singleSignOn} />}
         </>
       )}
+      <LanguageLinks />
     </FrontPage>
+  );
+}
+
+/** The other languages of this page, each by its own name. */
+function LanguageLinks() {
+  const spoken = useSpokenLanguage();
+  return (
+    <nav className="front-languages" aria-label={say("shell.language")}>
+      {LANGUAGES.map((language) => (
+        <Link
+          key={language}
+          to="/sign-in"
+          search={(before) => ({ ...before, lang: language })}
+          replace
+          lang={language}
+          aria-current={language === spoken ? "true" : undefined}
+        >
+          {LANGUAGE_NAMES[language]}
+        </Link>
+      ))}
+    </nav>
   );
 }
 
@@ -37,11 +61,9 @@ function SingleSignOn({ name }: { name: string }) {
   const begin = async () => setFailure(await beginSingleSignOn());
   return (
     <>
-      <Button onClick={() => void begin()}>Sign in with {name}</Button>
+      <Button onClick={() => void begin()}>{say("shell.signInWith", { name })}</Button>
       <p className="field-error" role="alert">
-        {refused === undefined
-          ? failure?.message
-          : `${name} did not name a person who may come in here. Ask your administrator to add your address.`}
+        {refused === undefined ? failure?.message : say("shell.signInRefused", { name })}
       </p>
     </>
   );
@@ -68,21 +90,21 @@ function DemoPeople({ onDone }: { onDone: () => Promise<void> }) {
   };
   return (
     <>
-      <p className="secondary">A demonstration. Look at it as one of these people:</p>
+      <p className="secondary">{say("shell.demoIntro")}</p>
       <ul className="demo-people">
         {DEMO_PEOPLE.map((person) => (
-          <li key={person.code}>
+          <li key={person}>
             <form
               method="post"
               action="/demo/sign-in"
               onSubmit={(event) => {
                 event.preventDefault();
-                void choose(person.code);
+                void choose(person);
               }}
             >
-              <button type="submit" className="demo-person" name="person" value={person.code}>
-                <strong>{person.role}</strong>
-                <span className="small secondary">{person.does}</span>
+              <button type="submit" className="demo-person" name="person" value={person}>
+                <strong>{say(`shell.demo.${person}`)}</strong>
+                <span className="small secondary">{say(`shell.demo.${person}.does`)}</span>
               </button>
             </form>
           </li>
@@ -109,9 +131,9 @@ function PasswordForm({ onDone }: { onDone: () => Promise<void> }) {
   };
   return (
     <form className="front-form" onSubmit={(event) => void submit(event)}>
-      <Field label="E-mail" name="email" type="email" autoComplete="username" required />
+      <Field label={say("shell.email")} name="email" type="email" autoComplete="username" required />
       <Field
-        label="Password"
+        label={say("shell.password")}
         name="password"
         type="password"
         autoComplete="current-password"
@@ -119,10 +141,10 @@ function PasswordForm({ onDone }: { onDone: () => Promise<void> }) {
         error={failure?.message}
       />
       <Button kind="primary" type="submit" disabled={isBusy}>
-        Sign in
+        {say("shell.signIn")}
       </Button>
       <p>
-        <Link to="/forgot">I forgot my password</Link>
+        <Link to="/forgot">{say("shell.forgot")}</Link>
       </p>
     </form>
   );

@@ -1,0 +1,8 @@
+import type { Messages } from "../messages.ts";
+import { SHELL } from "./shell.ts";
+import { UI } from "./ui.ts";
+
+export const GERMAN: Messages = {
+  ...UI,
+  ...SHELL,
+};
