@@ -4,6 +4,7 @@ import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
 import { ASKED_CHARTS, type AskedChart } from "../../../shared/domain/statistics/chart-kind.ts";
 import { HelpHint } from "./help-hint.tsx";
 import "./chart-choice.css";
+import { say } from "../../text/say.ts";
 
 /** Which chart this is and why; another may be drawn, the words above stay those of the KPI's own. */
 export function ChartChoice({ view }: { view: KpiView }) {
@@ -16,13 +17,13 @@ export function ChartChoice({ view }: { view: KpiView }) {
     <div className="chart-choice small">
       <p className="secondary">
         <strong>{view.chartName}.</strong> {view.chartReason}
-        {view.chartUnit === null ? null : ` Scale: ${view.chartUnit || "months"} between events.`}
+        {view.chartUnit === null ? null : say("kpi.scale", { unit: view.chartUnit || say("kpi.scaleMonths") })}
       </p>
       <span className="chart-choice-field">
-        <label htmlFor={id}>Chart</label>
-        <HelpHint topic="charts" word="kinds of chart" />
+        <label htmlFor={id}>{say("kpi.tab.chart")}</label>
+        <HelpHint topic="charts" word={say("words.term.charts")} />
         <select id={id} className="input" value={chart} onChange={(event) => choose(event.target.value)}>
-          <option value="">The KPI’s own</option>
+          <option value="">{say("kpi.ownChart")}</option>
           {view.charts.map(({ chart: each, name }) => (
             <option key={each} value={each satisfies string as AskedChart}>
               {name}
@@ -30,9 +31,7 @@ export function ChartChoice({ view }: { view: KpiView }) {
           ))}
         </select>
       </span>
-      {chart === "" ? null : (
-        <p className="muted chart-choice-note">The words above are those of the KPI’s own chart.</p>
-      )}
+      {chart === "" ? null : <p className="muted chart-choice-note">{say("kpi.ownWords")}</p>}
     </div>
   );
 }

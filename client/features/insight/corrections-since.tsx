@@ -5,6 +5,7 @@ import { Card } from "../../ui/card.tsx";
 import { correctionsLine } from "./correction-facts.ts";
 import { useCorrections } from "./use-corrections.ts";
 import "./corrections-since.css";
+import { say, sayWith } from "../../text/say.ts";
 
 const SHOWN = 8;
 
@@ -15,7 +16,7 @@ export function CorrectionsSince({ kpi }: { kpi?: string | undefined }) {
   if (data === undefined) return null;
   const { corrections } = data;
   return (
-    <Card title="Since then" className="corrections">
+    <Card title={say("overview.sinceThen")} className="corrections">
       <p className="secondary">{correctionsLine(data)}</p>
       {corrections.length === 0 ? null : (
         <ul className="correction-list">
@@ -32,12 +33,18 @@ export function CorrectionsSince({ kpi }: { kpi?: string | undefined }) {
                   {each.name}
                 </Link>
               ) : null}{" "}
-              {monthText(each.month, locale)}: {each.before} then, <strong>{each.after}</strong> now
+              {sayWith(
+                "overview.thenNow",
+                { after: <strong key="after">{each.after}</strong> },
+                { month: monthText(each.month, locale), before: each.before },
+              )}
             </li>
           ))}
         </ul>
       )}
-      {corrections.length > SHOWN ? <p className="small secondary">and {corrections.length - SHOWN} more</p> : null}
+      {corrections.length > SHOWN ? (
+        <p className="small secondary">{say("words.andMore", { count: corrections.length - SHOWN })}</p>
+      ) : null}
     </Card>
   );
 }

@@ -6,14 +6,23 @@ import { StatusMark } from "../../ui/status-mark.tsx";
 import { useKpiSearch } from "./kpi-link.ts";
 import { coverageNote, decisionCards, sparkLabel } from "./overview-facts.ts";
 import "./overview.css";
+import { say, sayWith } from "../../text/say.ts";
 
 /** The KPIs that need a decision, most urgent first: three in full, the others by name. */
 export function DecisionCards({ view }: { view: OverviewView }) {
   const { cards, more } = decisionCards(view);
   const search = useKpiSearch();
   if (cards.length === 0) return null;
+  const named = (kpi: OverviewKpi, index: number) => (
+    <span key={kpi.kpi}>
+      {index === 0 ? "" : ", "}
+      <Link to="/kpis/$kpi" params={{ kpi: kpi.kpi }} search={search}>
+        {kpi.name}
+      </Link>
+    </span>
+  );
   return (
-    <section aria-label="Needs a decision">
+    <section aria-label={say("overview.decisions")}>
       <ul className="decision-cards">
         {cards.map((kpi) => (
           <li key={kpi.kpi} className="card decision-card">
@@ -23,15 +32,7 @@ export function DecisionCards({ view }: { view: OverviewView }) {
       </ul>
       {more.length === 0 ? null : (
         <p className="decision-more secondary">
-          And {more.length} more:{" "}
-          {more.map((kpi, index) => (
-            <span key={kpi.kpi}>
-              {index === 0 ? "" : ", "}
-              <Link to="/kpis/$kpi" params={{ kpi: kpi.kpi }} search={search}>
-                {kpi.name}
-              </Link>
-            </span>
-          ))}
+          {sayWith("overview.more", { names: more.map(named) }, { count: more.length })}
         </p>
       )}
     </section>
@@ -55,7 +56,9 @@ function DecisionCard({ kpi }: { kpi: OverviewKpi }) {
           <p>
             <span className="big-number">{kpi.shown}</span> <span className="small secondary">{kpi.unitOfMeasure}</span>
           </p>
-          <p className="small secondary">{kpi.target === null ? "No target" : `Target ${kpi.target.label}`}</p>
+          <p className="small secondary">
+            {kpi.target === null ? say("words.noTarget") : say("overview.target", { target: kpi.target.label })}
+          </p>
         </div>
         <SparkChart spark={kpi.spark} label={sparkLabel(kpi)} width={178} height={44} />
       </div>
@@ -70,6 +73,6 @@ function DecisionCard({ kpi }: { kpi: OverviewKpi }) {
 }
 
 function PlanNote({ kpi: { plan } }: { kpi: OverviewKpi }) {
-  if (plan === null) return <span className="tone-bad strong">No plan yet</span>;
+  if (plan === null) return <span className="tone-bad strong">{say("overview.noPlan")}</span>;
   return <span className={plan.late ? "tone-bad strong" : "tone-good strong"}>{plan.sentence}</span>;
 }

@@ -1,4 +1,5 @@
 import type { HistoryView } from "../../../shared/contracts/results.ts";
+import { say } from "../../text/say.ts";
 
 type Revision = HistoryView["rows"][number];
 
@@ -18,6 +19,5 @@ export function newestEntries(rows: readonly Revision[]): ReadonlyMap<string, En
 
 /** "changed twice, was 4.2". */
 export function changesText({ changes, before }: Entry): string {
-  const times = { 1: "changed once", 2: "changed twice" }[changes] ?? `changed ${changes} times`;
-  return `${times}, was ${before}`;
+  return say("kpi.changed", { count: changes, value: before });
 }

@@ -1,5 +1,6 @@
 import "../../ui/card.css";
 import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
+import { say } from "../../text/say.ts";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { HelpHint } from "./help-hint.tsx";
 
@@ -10,7 +11,7 @@ export function Answers({ view: { answers, status } }: { view: KpiView }) {
     <dl className="card answers">
       <div>
         <dt className="small muted">
-          {onTarget.question} <HelpHint topic="status" word="status" />
+          {onTarget.question} <HelpHint topic="status" word={say("words.term.status")} />
         </dt>
         <dd className="answer">
           <StatusMark status={status} word={onTarget.answer} />
@@ -18,8 +19,8 @@ export function Answers({ view: { answers, status } }: { view: KpiView }) {
         <dd className="small secondary">{onTarget.detail}</dd>
       </div>
       {[
-        { ...changed, topic: "variation" as const, word: "signal" },
-        { ...willMeet, topic: "outlook" as const, word: "outlook" },
+        { ...changed, topic: "variation" as const, word: say("words.term.signal") },
+        { ...willMeet, topic: "outlook" as const, word: say("words.term.outlook") },
       ].map((answer) => (
         <div key={answer.question}>
           <dt className="small muted">

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
 import { useSession } from "../../shell/session.tsx";
+import { say } from "../../text/say.ts";
 import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { ChartChoice } from "./chart-choice.tsx";
@@ -24,17 +25,9 @@ const DefinitionVersions = lazy(async () => ({
   default: (await import("./definition-versions.tsx")).DefinitionVersions,
 }));
 
-const TABS = [
-  { name: "chart", label: "Chart" },
-  { name: "table", label: "Table" },
-  { name: "units", label: "By unit" },
-  { name: "explain", label: "Explain the move" },
-  { name: "forecast", label: "Forecast" },
-  { name: "target", label: "Try a target" },
-  { name: "definition", label: "Definition" },
-] as const;
+const TABS = ["chart", "table", "units", "explain", "forecast", "target", "definition"] as const;
 
-type Tab = (typeof TABS)[number]["name"];
+type Tab = (typeof TABS)[number];
 
 /** The same numbers as a picture, as a table, and by unit; the address says which. */
 export function ChartCard({ view }: { view: KpiView }) {
@@ -43,11 +36,11 @@ export function ChartCard({ view }: { view: KpiView }) {
   const choose = (tab: Tab) =>
     void navigate({ search: (before) => ({ ...before, view: tab === "chart" ? undefined : tab }) });
   return (
-    <section className="card" aria-label="Results">
+    <section className="card" aria-label={say("kpi.results")}>
       <Tabs
-        label="Ways to see the results"
+        label={say("kpi.ways")}
         current={shown}
-        tabs={TABS}
+        tabs={TABS.map((name) => ({ name, label: say(`kpi.tab.${name}`) }))}
         onChange={choose}
         aside={shown === "chart" ? <MarkLegend view={view} /> : null}
       >
@@ -81,7 +74,7 @@ function ChartFigure({ view }: { view: KpiView }) {
     <figure className="chart-figure">
       <Suspense
         fallback={
-          <Waiting what="the chart">
+          <Waiting what={say("kpi.theChart")}>
             <Skeleton height={434} />
           </Waiting>
         }
@@ -94,7 +87,7 @@ function ChartFigure({ view }: { view: KpiView }) {
           fiscalYearStart={fiscalYearStart}
           locale={locale}
           changeText={changeText(view, locale)}
-          varianceName={`Difference from target, ${view.title}`}
+          varianceName={say("kpi.difference", { title: view.title })}
           varianceNote={varianceNote(view)}
           corrected={correctedMonths(corrections, locale)}
           onPick={writing.mayWrite ? writing.write : undefined}

@@ -12,6 +12,7 @@ import { kpiGroups } from "./overview-facts.ts";
 import { useRowKeys } from "./use-row-keys.ts";
 import "../../ui/table.css";
 import "./overview.css";
+import { say, sayWith } from "../../text/say.ts";
 
 /** Every KPI of the unit, by objective. `j` and `k` move between rows, Enter opens one. */
 export function KpiList({ view }: { view: OverviewView }) {
@@ -27,34 +28,40 @@ export function KpiList({ view }: { view: OverviewView }) {
     <section className="card" aria-labelledby="all-kpis">
       <div className="card-head">
         <h2 id="all-kpis">
-          {groups.some((group) => group.kind === "objective") ? "All KPIs by objective" : "All KPIs"}
+          {say(groups.some((group) => group.kind === "objective") ? "overview.allByObjective" : "overview.all")}
         </h2>
       </div>
       <table className="table kpi-table" ref={body}>
         <thead>
           <tr>
-            <th scope="col">KPI</th>
+            <th scope="col">{say("words.kpi")}</th>
             <th scope="col" className="col-spark">
-              {months} months · usual range <HelpHint topic="usual-range" word="usual range" />, target{" "}
-              <HelpHint topic="targets" word="target" />
+              {sayWith(
+                "overview.sparkHead",
+                {
+                  rangeHelp: <HelpHint key="range" topic="usual-range" word={say("words.term.usualRange")} />,
+                  targetHelp: <HelpHint key="target" topic="targets" word={say("words.term.target")} />,
+                },
+                { months },
+              )}
             </th>
             <th scope="col" className="number">
-              {shortMonthName(view.period, locale)} AC
+              {say("overview.actualOf", { month: shortMonthName(view.period, locale) })}
             </th>
             <th scope="col" className="number col-wide">
-              Target
+              {say("words.target")}
             </th>
             <th scope="col" className="number col-delta" colSpan={2}>
-              Δ target
+              {say("words.deltaTarget")}
             </th>
             <th scope="col">
-              Status <HelpHint topic="status" word="status" />
+              {say("words.status")} <HelpHint topic="status" word={say("words.term.status")} />
             </th>
             <th scope="col" className="col-signal">
-              Signal <HelpHint topic="variation" word="signal" />
+              {say("words.signal")} <HelpHint topic="variation" word={say("words.term.signal")} />
             </th>
             <th scope="col" className="col-wide">
-              Outlook <HelpHint topic="outlook" word="outlook" />
+              {say("words.outlook")} <HelpHint topic="outlook" word={say("words.term.outlook")} />
             </th>
           </tr>
         </thead>

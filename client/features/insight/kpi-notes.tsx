@@ -4,6 +4,7 @@ import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
 import { monthText } from "../../../shared/text/month-text.ts";
 import { noteLetter } from "../../charts/flags.ts";
 import { useLocale, useSession } from "../../shell/session.tsx";
+import { say } from "../../text/say.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { formatInstant } from "../../ui/format.ts";
@@ -18,16 +19,14 @@ export function KpiNotes({ view }: { view: KpiView }) {
   if (isEmpty && !mayWrite && !notes?.proposal) return null;
   const add = (
     <Button kind="quiet" onClick={() => write(view.period)}>
-      Add a note
+      {say("kpi.addNote")}
     </Button>
   );
   return (
-    <Card title="Notes and process changes" aside={mayWrite ? add : null}>
+    <Card title={say("kpi.notes")} aside={mayWrite ? add : null}>
       <div className="notes-card">
         {notes?.proposal ? <Proposal proposal={notes.proposal} mayRecord={notes.mayEditPhases} /> : null}
-        {isEmpty ? (
-          <p className="secondary">Nothing is noted. A click on a month of the chart adds a note there.</p>
-        ) : null}
+        {isEmpty ? <p className="secondary">{say("kpi.noNotes")}</p> : null}
         <Phases notes={notes} onWithdraw={setWithdrawn} />
         <Annotations view={view} notes={notes} onWithdraw={setWithdrawn} />
       </div>
@@ -46,7 +45,7 @@ function Proposal({ proposal, mayRecord }: ProposalProps) {
   return (
     <div className="proposal">
       <p>{proposal.sentence}</p>
-      {mayRecord ? <Button onClick={() => write(proposal.changedIn, true)}>See what new limits change</Button> : null}
+      {mayRecord ? <Button onClick={() => write(proposal.changedIn, true)}>{say("kpi.seeLimits")}</Button> : null}
     </div>
   );
 }
@@ -57,11 +56,11 @@ function Phases({ notes, onWithdraw }: Listed) {
   const { locale, timeZone } = useSession().organisation;
   if (notes === undefined || notes.phases.length === 0) return null;
   return (
-    <ul className="notes" aria-label="Process changes">
+    <ul className="notes" aria-label={say("kpi.processChanges")}>
       {notes.phases.map((phase) => (
         <li key={phase.from}>
           <span className="note-line">
-            <strong>Limits begin anew in {monthText(phase.from, locale)}</strong>: {phase.reason}{" "}
+            <strong>{say("kpi.limitsAnew", { month: monthText(phase.from, locale) })}</strong>: {phase.reason}{" "}
             <span className="small muted">
               {[phase.by, formatInstant(phase.recordedAt, locale, timeZone)].filter(Boolean).join(" · ")}
             </span>
@@ -69,10 +68,10 @@ function Phases({ notes, onWithdraw }: Listed) {
           {notes.mayEditPhases ? (
             <Button
               kind="quiet"
-              aria-label={`Take back the process change of ${monthText(phase.from, locale)}`}
+              aria-label={say("kpi.takeBackPhase", { month: monthText(phase.from, locale) })}
               onClick={() => onWithdraw({ kind: "phase", from: phase.from, version: phase.version })}
             >
-              Take back
+              {say("kpi.takeBack")}
             </Button>
           ) : null}
         </li>
@@ -86,7 +85,7 @@ function Annotations({ view, notes, onWithdraw }: Listed & { view: KpiView }) {
   const own = new Set(notes?.mayAnnotate ? notes.annotations.map(({ id }) => id) : []);
   if (view.annotations.length === 0) return null;
   return (
-    <ul className="notes" aria-label="Notes">
+    <ul className="notes" aria-label={say("kpi.notesList")}>
       {view.annotations.map((note, index) => (
         <li key={note.id} id={`note-${noteLetter(view, index)}`}>
           <span className="note-number">{noteLetter(view, index)}</span>
@@ -96,10 +95,10 @@ function Annotations({ view, notes, onWithdraw }: Listed & { view: KpiView }) {
           {own.has(note.id) ? (
             <Button
               kind="quiet"
-              aria-label={`Take back note ${noteLetter(view, index)}`}
+              aria-label={say("kpi.takeBackNote", { letter: noteLetter(view, index) })}
               onClick={() => onWithdraw({ kind: "note", id: note.id })}
             >
-              Take back
+              {say("kpi.takeBack")}
             </Button>
           ) : null}
         </li>
@@ -109,6 +108,6 @@ function Annotations({ view, notes, onWithdraw }: Listed & { view: KpiView }) {
 }
 
 function whenAndWho({ from, to, by }: KpiView["annotations"][number], locale: string): string {
-  const until = to === from ? null : `to ${monthText(to, locale)}`;
+  const until = to === from ? null : say("kpi.until", { month: monthText(to, locale) });
   return [monthText(from, locale), until, by].filter(Boolean).join(" · ");
 }

@@ -19,6 +19,7 @@ import { KpiPlans } from "./kpi-plans.tsx";
 import { KpiThread } from "./kpi-thread.tsx";
 import { NoteWriting } from "./note-writing.tsx";
 import "./kpi-page.css";
+import { say } from "../../text/say.ts";
 
 /** What stands beside the plans: how to add one, what was found of a miss. */
 type Planning = { addPlan?: (view: KpiView) => ReactNode; miss?: (view: KpiView) => ReactNode };
@@ -27,7 +28,7 @@ type Planning = { addPlan?: (view: KpiView) => ReactNode; miss?: (view: KpiView)
 export function KpiPage(planning: Planning) {
   const { kpi } = useParams({ from: "/shell/kpis/$kpi" });
   const scope = useScope();
-  if (scope === null) return <EmptyState title="There are no results yet" />;
+  if (scope === null) return <EmptyState title={say("words.noResults")} />;
   return <LoadedKpi key={kpi} kpi={kpi} scope={scope} {...planning} />;
 }
 
@@ -39,7 +40,7 @@ function LoadedKpi({ kpi, scope: { unit, period, asOf }, addPlan, miss }: Loaded
   const view = useQuery(api.insight.kpi.queryOptions(input, { placeholderData: keepPreviousData }));
   useTitle(view.data?.headline);
   if (view.error !== null) {
-    return <PageFailure what="This KPI" error={view.error} onRetry={() => void view.refetch()} />;
+    return <PageFailure what={say("kpi.what")} error={view.error} onRetry={() => void view.refetch()} />;
   }
   if (view.data === undefined) return <KpiSkeleton />;
   return (
@@ -55,16 +56,16 @@ function LoadedKpi({ kpi, scope: { unit, period, asOf }, addPlan, miss }: Loaded
             {miss?.(view.data)}
             <KpiNotes view={view.data} />
           </div>
-          <aside className="kpi-aside" aria-label="About this KPI">
+          <aside className="kpi-aside" aria-label={say("kpi.about")}>
             <KpiThread thread={view.data.thread} />
-            <Card title="Definition">
+            <Card title={say("kpi.definition")}>
               <Facts facts={view.data.definition} />
             </Card>
-            <Card title="Data quality">
+            <Card title={say("kpi.quality")}>
               <Facts facts={view.data.quality} />
               <p className="small">
                 <Link to="/kpis/$kpi/history" params={{ kpi }}>
-                  Every value and who entered it
+                  {say("kpi.everyValue")}
                 </Link>
               </p>
             </Card>
@@ -91,7 +92,7 @@ function KpiHead({ view }: { view: KpiView }) {
 
 function KpiSkeleton() {
   return (
-    <Waiting what="this KPI">
+    <Waiting what={say("kpi.what")}>
       <div className="page-head">
         <Skeleton width={180} height={24} />
         <Skeleton width={520} height={32} />

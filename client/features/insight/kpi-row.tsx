@@ -6,6 +6,7 @@ import { SparkChart } from "../../charts/spark-chart.tsx";
 import { VariancePin } from "../../charts/variance-pin.tsx";
 import { relativeTo } from "../../charts/variance-scale.ts";
 import { useLocale } from "../../shell/session.tsx";
+import { say } from "../../text/say.ts";
 import { SignalChip } from "../../ui/signal-chip.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { useKpiSearch } from "./kpi-link.ts";
@@ -54,7 +55,9 @@ function NameCell({ kpi, period }: { kpi: OverviewKpi; period: Month }) {
         <span className="narrow-only">
           {[
             kpi.unitOfMeasure,
-            kpi.target === null ? "no target" : `target\u00a0${kpi.target.label.replace(" ", "\u00a0")}`,
+            kpi.target === null
+              ? say("overview.noTargetShort")
+              : say("overview.targetShort", { target: kpi.target.label.replace(" ", "\u00a0") }),
           ].join(" · ")}
         </span>
       </span>
@@ -101,7 +104,7 @@ function SignalCells({ kpi }: { kpi: OverviewKpi }) {
       <td className="small secondary col-wide">
         {verdict.outlookWord}
         {kpi.yearEnd === null || kpi.yearEnd.probability === null ? null : (
-          <span className="row-note">year {kpi.yearEnd.shown.chance}</span>
+          <span className="row-note">{say("overview.year", { chance: kpi.yearEnd.shown.chance })}</span>
         )}
       </td>
     </>

@@ -3,6 +3,7 @@ import type { KpiPoint, KpiView } from "../../../shared/contracts/kpi-view.ts";
 import { monthText } from "../../../shared/text/month-text.ts";
 import { api } from "../../api.ts";
 import { useLocale, useSession } from "../../shell/session.tsx";
+import { say } from "../../text/say.ts";
 import { formatInstant, formatNumber } from "../../ui/format.ts";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { TableBox } from "../../ui/table-box.tsx";
@@ -14,45 +15,45 @@ export function KpiTable({ view }: { view: KpiView }) {
   const entries = useEntries(view);
   const isRatio = view.input === "ratio";
   return (
-    <TableBox label={`${view.name}, month by month`}>
+    <TableBox label={say("kpi.byMonth", { name: view.name })}>
       <table className="table">
         <caption className="visually-hidden">{view.title}</caption>
         <thead>
           <tr>
-            <th scope="col">Month</th>
+            <th scope="col">{say("words.month")}</th>
             <th scope="col" className="number">
-              Actual
+              {say("words.actual")}
             </th>
             {isRatio ? (
               <>
                 <th scope="col" className="number">
-                  {view.numeratorLabel || "Numerator"}
+                  {view.numeratorLabel || say("words.numerator")}
                 </th>
                 <th scope="col" className="number">
-                  {view.denominatorLabel || "Denominator"}
+                  {view.denominatorLabel || say("words.denominator")}
                 </th>
               </>
             ) : null}
             {view.chart === "g" ? (
               <th scope="col" className="number">
-                Since the event before
+                {say("kpi.sinceEvent")}
               </th>
             ) : null}
             <th scope="col" className="number">
-              Target
+              {say("words.target")}
             </th>
             <th scope="col" className="number">
-              Δ target
+              {say("words.deltaTarget")}
             </th>
-            <th scope="col">Status</th>
+            <th scope="col">{say("words.status")}</th>
             <th scope="col" className="number">
-              Usual range
+              {say("words.usualRange")}
             </th>
-            <th scope="col">Signal</th>
+            <th scope="col">{say("words.signal")}</th>
             <th scope="col" className="number">
-              Reported
+              {say("words.reported")}
             </th>
-            {entries.size === 0 ? null : <th scope="col">Entered</th>}
+            {entries.size === 0 ? null : <th scope="col">{say("words.entered")}</th>}
           </tr>
         </thead>
         <tbody>
@@ -76,7 +77,9 @@ function PointRow({ point, view, isRatio, entries }: PointRowProps) {
       <th scope="row">{monthText(point.period, locale)}</th>
       <td className="number">
         <strong>{point.shown}</strong>
-        {point.restatedFrom === null ? null : <span className="row-note">was {point.restatedFrom}</span>}
+        {point.restatedFrom === null ? null : (
+          <span className="row-note">{say("kpi.was", { value: point.restatedFrom })}</span>
+        )}
       </td>
       {isRatio ? (
         <>
@@ -91,10 +94,8 @@ function PointRow({ point, view, isRatio, entries }: PointRowProps) {
         <StatusMark status={point.status} word={point.statusWord} />
       </td>
       <td className="number secondary">{usualRange(point, (value) => formatNumber(value, view.decimals, locale))}</td>
-      <td className="small secondary">{point.excluded ? "does not count" : (point.specialCause ?? "")}</td>
-      <td className="number secondary">
-        {point.coverage.reported} of {point.coverage.due}
-      </td>
+      <td className="small secondary">{point.excluded ? say("kpi.doesNotCount") : (point.specialCause ?? "")}</td>
+      <td className="number secondary">{say("words.reportedOf", point.coverage)}</td>
       {entries.size === 0 ? null : <EnteredCell entry={entries.get(point.period)} />}
     </tr>
   );

@@ -2,14 +2,9 @@ import { type MarkKind, markKind, markPath } from "../../../shared/charts/mark-s
 import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
 import { HelpHint } from "./help-hint.tsx";
 import "../../charts/charts.css";
+import { say } from "../../text/say.ts";
 
-const WORD: Record<MarkKind, string> = {
-  usual: "usual variation",
-  worse: "change for worse",
-  better: "change for better",
-  changed: "change",
-  excluded: "does not count",
-};
+const KINDS: readonly MarkKind[] = ["usual", "worse", "better", "changed", "excluded"];
 
 /** The shapes that occur in the chart, and what each means. */
 export function MarkLegend({ view }: { view: KpiView }) {
@@ -18,15 +13,15 @@ export function MarkLegend({ view }: { view: KpiView }) {
       .filter((point) => point.figure.value !== null)
       .map((point) => markKind(point.pointType, point.excluded)),
   );
-  const shown = (Object.keys(WORD) as MarkKind[]).filter((kind) => kinds.has(kind));
+  const shown = KINDS.filter((kind) => kinds.has(kind));
   return (
-    <ul className="mark-legend small secondary" aria-label="Marks of the chart">
+    <ul className="mark-legend small secondary" aria-label={say("kpi.marks")}>
       {shown.map((kind) => (
         <li key={kind}>
           <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
             <path className={`mark-${kind}`} d={markPath(kind, { x: 6, y: 6, size: 3.6 })} />
           </svg>
-          {WORD[kind]}
+          {say(`kpi.mark.${kind}`)}
         </li>
       ))}
       {view.points.some(({ restatedFrom }) => restatedFrom !== null) ? (
@@ -34,14 +29,14 @@ export function MarkLegend({ view }: { view: KpiView }) {
           <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
             <circle className="spc-restated" cx="6" cy="6" r="5" />
           </svg>
-          restated after lock
+          {say("kpi.mark.restated")}
         </li>
       ) : null}
       <li>
-        usual range <HelpHint topic="usual-range" word="usual range" />
+        {say("words.term.usualRange")} <HelpHint topic="usual-range" word={say("words.term.usualRange")} />
       </li>
       <li>
-        signals <HelpHint topic="signals" word="signals" />
+        {say("words.term.signals")} <HelpHint topic="signals" word={say("words.term.signals")} />
       </li>
     </ul>
   );

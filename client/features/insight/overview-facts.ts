@@ -1,4 +1,5 @@
 import type { OverviewKpi, OverviewView } from "../../../shared/contracts/insight.ts";
+import { say } from "../../text/say.ts";
 
 /** As many decisions as one takes in at a glance; the rest are counted. */
 const MOST_CARDS = 3;
@@ -15,26 +16,26 @@ export function kpiGroups(view: OverviewView) {
   return view.groups.map((group) => ({ ...group, kpis: group.kpis.flatMap((code) => byCode.get(code) ?? []) }));
 }
 
-const BETTER = { higher: "higher is better", lower: "lower is better", band: "within the band", neutral: "not judged" };
-
 /** "per 100 units · lower is better". */
 export function measureLine({ unitOfMeasure, direction }: Pick<OverviewKpi, "unitOfMeasure" | "direction">): string {
-  return [unitOfMeasure, BETTER[direction]].filter((part) => part !== "").join(" · ");
+  return [unitOfMeasure, say(`overview.better.${direction}`)].filter((part) => part !== "").join(" · ");
 }
 
 /** "62 of 64 units", where not every unit has reported. */
 export function coverageNote({ status, coverage }: Pick<OverviewKpi, "status" | "coverage">): string | undefined {
-  return status === "incomplete" ? `${coverage.reported} of ${coverage.due}` : undefined;
+  return status === "incomplete" ? say("words.reportedOf", coverage) : undefined;
 }
 
 /** Who still owes the month: "Helsinki North and 2 more". */
 export function missingNames({ missing }: Pick<OverviewKpi, "missing">): string | null {
   if (missing.units.length === 0) return null;
   const names = missing.units.map((unit) => unit.name).join(", ");
-  return missing.more > 0 ? `${names} and ${missing.more} more` : names;
+  return missing.more > 0 ? say("overview.missingMore", { names, count: missing.more }) : names;
 }
 
 /** What the small chart shows, for those who hear it. */
 export function sparkLabel({ name, spark, shown, verdict }: OverviewKpi): string {
-  return `${name}, ${spark.values.length} months, newest ${shown}: ${verdict.sentence}`;
+  return say("overview.spark", {
+    ...{ name, months: spark.values.length, value: shown, sentence: verdict.sentence },
+  });
 }

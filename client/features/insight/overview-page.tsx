@@ -7,6 +7,7 @@ import { PageFailure } from "../../shell/page-failure.tsx";
 import { useScope } from "../../shell/scope.ts";
 import { useSession } from "../../shell/session.tsx";
 import { useTitle } from "../../shell/use-title.ts";
+import { say } from "../../text/say.ts";
 import { formatInstant } from "../../ui/format.ts";
 import { EmptyState } from "../../ui/message-card.tsx";
 import { CorrectionsSince } from "./corrections-since.tsx";
@@ -32,7 +33,7 @@ function Overview({ scope }: { scope: NonNullable<ReturnType<typeof useScope>> }
   const overview = useQuery(api.insight.overview.queryOptions(input, { placeholderData: keepPreviousData }));
   useTitle(overview.data?.headline);
   if (overview.error !== null) {
-    return <PageFailure what="The overview" error={overview.error} onRetry={() => void overview.refetch()} />;
+    return <PageFailure what={say("overview.what")} error={overview.error} onRetry={() => void overview.refetch()} />;
   }
   if (overview.data === undefined) return <OverviewSkeleton />;
   return (
@@ -40,8 +41,8 @@ function Overview({ scope }: { scope: NonNullable<ReturnType<typeof useScope>> }
       <OverviewHead view={overview.data} />
       <CorrectionsSince />
       {overview.data.kpis.length === 0 ? (
-        <EmptyState title="No KPI is reported here in this month">
-          KPIs appear as soon as one is assigned to {overview.data.unit.name} or to a unit below it.
+        <EmptyState title={say("overview.empty")}>
+          {say("overview.emptyText", { unit: overview.data.unit.name })}
         </EmptyState>
       ) : (
         <>
@@ -61,7 +62,7 @@ function OverviewHead({ view }: { view: OverviewView }) {
       <div className="page-head-line">
         <p className="secondary">{view.subline}</p>
         <p className={view.pastDue ? "small muted" : "small tone-watch"}>
-          Data as of {formatInstant(view.dataAsOf, locale, timeZone)}
+          {say("overview.asOf", { when: formatInstant(view.dataAsOf, locale, timeZone) })}
         </p>
       </div>
     </div>
@@ -69,15 +70,11 @@ function OverviewHead({ view }: { view: OverviewView }) {
 }
 
 function NothingYet() {
-  useTitle("Overview");
+  useTitle(say("shell.overview"));
   const { units } = useSession();
   return units.length === 0 ? (
-    <EmptyState title="There is no unit that you may see yet">
-      Ask an administrator of your organisation to grant you a role for a unit.
-    </EmptyState>
+    <EmptyState title={say("overview.noUnit")}>{say("overview.noUnitText")}</EmptyState>
   ) : (
-    <EmptyState title="There are no results yet">
-      The overview begins with the first month that has been reported or whose due day has passed.
-    </EmptyState>
+    <EmptyState title={say("words.noResults")}>{say("overview.noResultsText")}</EmptyState>
   );
 }

@@ -1,10 +1,11 @@
 import { Skeleton, SkeletonRows, Waiting } from "../../ui/skeleton.tsx";
 import "./overview.css";
+import { say } from "../../text/say.ts";
 
 /** The overview's own shape while it is on its way. */
 export function OverviewSkeleton() {
   return (
-    <Waiting what="the overview">
+    <Waiting what={say("overview.what")}>
       <div className="page-head">
         <Skeleton width={420} height={32} />
         <Skeleton width={300} height={20} />

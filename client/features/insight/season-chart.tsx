@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
 import type { SpcChartProps } from "../../charts/spc-chart.tsx";
 import { useSession } from "../../shell/session.tsx";
+import { say } from "../../text/say.ts";
 import { HelpHint } from "./help-hint.tsx";
 import { varianceNote } from "./kpi-facts.ts";
 
@@ -14,23 +15,23 @@ export function SeasonChart({ view, chart: Chart }: SeasonProps) {
   if (season === null) return null;
   const said = (
     <p>
-      {season.sentence} <HelpHint topic="season" word="season" />
+      {season.sentence} <HelpHint topic="season" word={say("words.term.season")} />
     </p>
   );
   if (!season.seasonal) return <div className="chart-figure small secondary">{said}</div>;
   const adjusted = { ...view, points: season.points, segments: season.segments, forecast: null };
   return (
     <figure className="chart-figure season-chart">
-      <h3>Second chart: the season taken out</h3>
+      <h3>{say("kpi.seasonHead")}</h3>
       <Chart
         view={{ ...adjusted, chart: "xmr", plans: [], annotations: [], changedIn: null, since: null }}
-        name={`Without its season: ${view.name}`}
+        name={say("kpi.seasonName", { name: view.name })}
         description={`${season.title}. ${season.sentence}`}
         unitOfMeasure={view.unitOfMeasure}
         fiscalYearStart={fiscalYearStart}
         locale={locale}
         changeText={null}
-        varianceName={`Difference from target, ${season.title}`}
+        varianceName={say("kpi.difference", { title: season.title })}
         varianceNote={varianceNote(view)}
       />
       <figcaption className="small secondary">{said}</figcaption>

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { TOPICS, type TopicName } from "../../../shared/text/learn-topics.ts";
 import { LearnMiniature } from "./learn-miniature.tsx";
 import "./learn.css";
+import { say } from "../../text/say.ts";
 
 /** A topic in the panel beside its word. */
 export function TopicPanel({ name, onLeave }: { name: TopicName; onLeave: () => void }) {
@@ -10,7 +11,7 @@ export function TopicPanel({ name, onLeave }: { name: TopicName; onLeave: () => 
     <div className="topic-panel">
       <div className="topic-panel-head">
         <h2>{title}</h2>
-        <button type="button" className="dialog-close" aria-label="Close" onClick={onLeave}>
+        <button type="button" className="dialog-close" aria-label={say("ui.close")} onClick={onLeave}>
           <span aria-hidden="true">×</span>
         </button>
       </div>
@@ -22,7 +23,7 @@ export function TopicPanel({ name, onLeave }: { name: TopicName; onLeave: () => 
       ))}
       <p className="small">
         <Link to="/learn/$topic" params={{ topic: name }} onClick={onLeave}>
-          Read on in “How to read this”
+          {say("words.readOn")}
         </Link>
       </p>
     </div>

@@ -1,8 +1,14 @@
 import type { Messages } from "../messages.ts";
+import { KPI } from "./kpi.ts";
+import { OVERVIEW } from "./overview.ts";
 import { SHELL } from "./shell.ts";
 import { UI } from "./ui.ts";
+import { WORDS } from "./words.ts";
 
 export const GERMAN: Messages = {
   ...UI,
   ...SHELL,
+  ...WORDS,
+  ...OVERVIEW,
+  ...KPI,
 };

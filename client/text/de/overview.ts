@@ -1,0 +1,36 @@
+import type { OVERVIEW as ENGLISH_OVERVIEW } from "../en/overview.ts";
+
+export const OVERVIEW: Record<keyof typeof ENGLISH_OVERVIEW, string> = {
+  "overview.what": "Der Überblick",
+  "overview.empty": "Hier wird in diesem Monat keine Kennzahl gemeldet",
+  "overview.emptyText": "Kennzahlen erscheinen, sobald eine {unit} oder einer Einheit darunter zugewiesen ist.",
+  "overview.asOf": "Datenstand {when}",
+  "overview.noUnit": "Noch gibt es keine Einheit, die Sie sehen dürfen",
+  "overview.noUnitText": "Bitten Sie die Administration Ihrer Organisation um eine Rolle für eine Einheit.",
+  "overview.noResultsText":
+    "Der Überblick beginnt mit dem ersten Monat, der gemeldet oder dessen Frist abgelaufen ist.",
+  "overview.decisions": "Braucht eine Entscheidung",
+  "overview.more": "Und {count} weitere: {names}",
+  "overview.target": "Ziel {target}",
+  "overview.targetShort": "Ziel {target}",
+  "overview.noTargetShort": "kein Ziel",
+  "overview.noPlan": "Noch kein Plan",
+  "overview.allByObjective": "Alle Kennzahlen nach Ziel",
+  "overview.all": "Alle Kennzahlen",
+  "overview.sparkHead": "{months} Monate · üblicher Bereich {rangeHelp}, Ziel {targetHelp}",
+  "overview.actualOf": "{month} IST",
+  "overview.better.higher": "höher ist besser",
+  "overview.better.lower": "niedriger ist besser",
+  "overview.better.band": "innerhalb des Bandes",
+  "overview.better.neutral": "nicht bewertet",
+  "overview.missingMore": "{names} und {count} weitere",
+  "overview.spark": "{name}, {months} Monate, neuester Wert {value}: {sentence}",
+  "overview.year": "Jahr {chance}",
+  "overview.sinceThen": "Seitdem",
+  "overview.corrected":
+    "{count, plural, =0 {Keine Zahl dieser Seite wurde seitdem berichtigt} one {# Zahl wurde seitdem berichtigt} other {# Zahlen wurden seitdem berichtigt}}",
+  "overview.cameLater": "{corrected}, {count} kamen später.",
+  "overview.noneLater": "{corrected}.",
+  "overview.thenNow": "{month}: damals {before}, jetzt {after}",
+  "overview.correctedMonth": "{month} wurde seitdem berichtigt: jetzt {after}",
+};

@@ -1,0 +1,36 @@
+import type { OVERVIEW as ENGLISH_OVERVIEW } from "../en/overview.ts";
+
+export const OVERVIEW: Record<keyof typeof ENGLISH_OVERVIEW, string> = {
+  "overview.what": "Yleiskuva",
+  "overview.empty": "Täällä ei raportoida mittareita tässä kuussa",
+  "overview.emptyText": "Mittarit ilmestyvät, kun jokin niistä osoitetaan yksikölle {unit} tai sen alayksikölle.",
+  "overview.asOf": "Tiedot {when}",
+  "overview.noUnit": "Vielä ei ole yksikköä, jonka saat nähdä",
+  "overview.noUnitText": "Pyydä organisaatiosi ylläpitäjältä roolia jossakin yksikössä.",
+  "overview.noResultsText":
+    "Yleiskuva alkaa ensimmäisestä kuukaudesta, joka on raportoitu tai jonka määräpäivä on ohi.",
+  "overview.decisions": "Vaatii päätöksen",
+  "overview.more": "Ja {count} muuta: {names}",
+  "overview.target": "Tavoite {target}",
+  "overview.targetShort": "tavoite {target}",
+  "overview.noTargetShort": "ei tavoitetta",
+  "overview.noPlan": "Ei vielä suunnitelmaa",
+  "overview.allByObjective": "Kaikki mittarit tavoitteittain",
+  "overview.all": "Kaikki mittarit",
+  "overview.sparkHead": "{months} kuukautta · tavanomainen vaihteluväli {rangeHelp}, tavoite {targetHelp}",
+  "overview.actualOf": "{month} AC",
+  "overview.better.higher": "suurempi on parempi",
+  "overview.better.lower": "pienempi on parempi",
+  "overview.better.band": "vaihteluvälin sisällä",
+  "overview.better.neutral": "ei arvioida",
+  "overview.missingMore": "{names} ja {count} muuta",
+  "overview.spark": "{name}, {months} kuukautta, viimeisin {value}: {sentence}",
+  "overview.year": "vuosi {chance}",
+  "overview.sinceThen": "Sen jälkeen",
+  "overview.corrected":
+    "{count, plural, =0 {Mitään tämän ruudun lukua ei ole sen jälkeen korjattu} one {# luku on sen jälkeen korjattu} other {# lukua on sen jälkeen korjattu}}",
+  "overview.cameLater": "{corrected}, {count} saapui myöhemmin.",
+  "overview.noneLater": "{corrected}.",
+  "overview.thenNow": "{month}: silloin {before}, nyt {after}",
+  "overview.correctedMonth": "{month} on sen jälkeen korjattu: nyt {after}",
+};

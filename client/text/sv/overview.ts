@@ -1,0 +1,36 @@
+import type { OVERVIEW as ENGLISH_OVERVIEW } from "../en/overview.ts";
+
+export const OVERVIEW: Record<keyof typeof ENGLISH_OVERVIEW, string> = {
+  "overview.what": "Översikten",
+  "overview.empty": "Inget nyckeltal rapporteras här den här månaden",
+  "overview.emptyText": "Nyckeltal visas så snart ett har tilldelats {unit} eller en enhet under den.",
+  "overview.asOf": "Data per {when}",
+  "overview.noUnit": "Det finns ännu ingen enhet som du får se",
+  "overview.noUnitText": "Be en administratör i din organisation om en roll för en enhet.",
+  "overview.noResultsText":
+    "Översikten börjar med den första månad som har rapporterats eller vars sista dag har passerat.",
+  "overview.decisions": "Kräver beslut",
+  "overview.more": "Och {count} till: {names}",
+  "overview.target": "Mål {target}",
+  "overview.targetShort": "mål {target}",
+  "overview.noTargetShort": "inget mål",
+  "overview.noPlan": "Ingen plan än",
+  "overview.allByObjective": "Alla nyckeltal per mål",
+  "overview.all": "Alla nyckeltal",
+  "overview.sparkHead": "{months} månader · vanligt intervall {rangeHelp}, mål {targetHelp}",
+  "overview.actualOf": "{month} AC",
+  "overview.better.higher": "högre är bättre",
+  "overview.better.lower": "lägre är bättre",
+  "overview.better.band": "inom bandet",
+  "overview.better.neutral": "bedöms inte",
+  "overview.missingMore": "{names} och {count} till",
+  "overview.spark": "{name}, {months} månader, senaste {value}: {sentence}",
+  "overview.year": "år {chance}",
+  "overview.sinceThen": "Sedan dess",
+  "overview.corrected":
+    "{count, plural, =0 {Ingen siffra på sidan har rättats sedan dess} one {# siffra har rättats sedan dess} other {# siffror har rättats sedan dess}}",
+  "overview.cameLater": "{corrected}, {count} kom in senare.",
+  "overview.noneLater": "{corrected}.",
+  "overview.thenNow": "{month}: då {before}, nu {after}",
+  "overview.correctedMonth": "{month} har rättats sedan dess: nu {after}",
+};
