@@ -8,6 +8,7 @@ import { formatNumber, monthLetter } from "../ui/format.ts";
 import { SpcPlot } from "./spc-plot.tsx";
 import "./charts.css";
 import "./spc-chart.css";
+import { say } from "../text/say.ts";
 
 const HEIGHT = 190;
 
@@ -20,7 +21,17 @@ export function MiniChart({ view, width, name }: { view: SpcView; width: number;
     const first = view.points[0]?.period ?? ("2000-01" as Month);
     const letterOf = (month: Month) => monthLetter(month, "en-GB");
     return {
-      ...{ frame, marks, uprights: lines, labels: spcLabels(view, frame, { marks, uprights: lines, flags: [] }) },
+      ...{
+        frame,
+        marks,
+        uprights: lines,
+        labels: spcLabels(view, frame, {
+          marks,
+          uprights: lines,
+          flags: [],
+          targetText: (target) => say("overview.target", { target }),
+        }),
+      },
       axis: timeAxis(frame, { first, startMonth: 1, letterOf }),
     };
   }, [view, width]);

@@ -52,7 +52,12 @@ function useSpcLayout({ view, locale, fiscalYearStart, changeText }: SpcChartPro
     const marks = spcMarks(view, frame);
     const lines = uprights(view, frame, changeText);
     const flags = chartFlags(view, frame);
-    const labels = spcLabels(view, frame, { marks, uprights: lines, flags: flagBoxes(flags) });
+    const labels = spcLabels(view, frame, {
+      marks,
+      uprights: lines,
+      flags: flagBoxes(flags),
+      targetText: (target) => say("overview.target", { target }),
+    });
     const first = view.points[0]?.period ?? ("2000-01" as Month);
     const axis = timeAxis(frame, {
       first,

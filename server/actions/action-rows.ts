@@ -43,18 +43,20 @@ export function actionRow(action: Action, { actor, place, names, effects }: RowS
   return {
     ...{ code, version, kind, title, state, startedOn, dueOn, progress, decision, verification },
     ...{ judgedBy, overrideReason, mayEdit },
-    kindWord: actionKindWord(kind),
-    stateWord: actionStateWord(state),
+    kindWord: actionKindWord(kind, settings.locale),
+    stateWord: actionStateWord(state, settings.locale),
     unit: place.named(action.unit),
     owner: names.person(owner),
     kpi: names.kpi(action.kpi),
     objective: names.objective(action.objective),
     risks: names.risksOf(code),
     late: isLateAction(action, today),
-    dueWord: dueOn !== null && isOpen(state) ? dueText(dueOn, today) : "",
+    dueWord: dueOn !== null && isOpen(state) ? dueText(dueOn, today, settings.locale) : "",
     steps: steps.map((step) => ({ ...step })),
     promise: effect === null || definition === null ? null : promiseText(definition, effect, settings.locale),
     check: effects.get(code)?.check ?? null,
-    next: mayEdit ? nextStates(state).map((next) => ({ state: next, word: actionStateWord(next) })) : [],
+    next: mayEdit
+      ? nextStates(state).map((next) => ({ state: next, word: actionStateWord(next, settings.locale) }))
+      : [],
   };
 }

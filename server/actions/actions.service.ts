@@ -40,7 +40,7 @@ export async function listActions(actor: Actor, asked: Pick<Asked, "unit" | "asO
   const late = open.filter((action) => isLateAction(action, place.today)).length;
   return {
     unit: place.unit,
-    headline: actionsHeadline({ open: open.length, late }),
+    headline: actionsHeadline({ open: open.length, late }, place.settings.locale),
     actions: actions.toSorted(compareActions).map((action) => actionRow(action, setting)),
     mayCreate: place.asOf === null && maySomewhere(actor.holder, "edit-own-actions"),
   };

@@ -73,9 +73,9 @@ function judgedEffect(series: JudgedSeries, { effect, startedOn }: Promised, loc
   const { estimate } = reading;
   const check: EffectCheck = {
     verdict: reading.verdict,
-    word: effectWord(reading.verdict),
+    word: effectWord(reading.verdict, locale),
     sentence: effectSentence(reading, style),
-    notes: effectNotes(reading),
+    notes: effectNotes(reading, locale),
     promise: promiseText(series.definition, effect, locale),
     from,
     by: effect.by,

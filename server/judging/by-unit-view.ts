@@ -49,7 +49,7 @@ export async function byUnitView(facts: KpiByUnit, question: ByUnitQuestion): Pr
       .map(({ unit, coverage }) => ({ unit, coverage })),
     scale: scaleOf(units),
     funnel: typeof funnel === "string" ? null : funnel,
-    noFunnel: typeof funnel === "string" ? noFunnelSentence(funnel) : null,
+    noFunnel: typeof funnel === "string" ? noFunnelSentence(funnel, facts.locale) : null,
   };
 }
 

@@ -7,7 +7,10 @@ type Links = Pick<SnapshotPayload, "strategies" | "themes" | "objectives" | "act
 type Scope = { readonly kpis: ReadonlySet<string>; readonly fiscalYear: number };
 
 /** The thread around the frozen KPIs: strategy, themes, objectives of the year, actions and decisions, by codes. */
-export async function frozenLinks({ readings, path, tree, unit, today }: Place, scope: Scope): Promise<Links> {
+export async function frozenLinks(
+  { readings, path, tree, unit, today, settings }: Place,
+  scope: Scope,
+): Promise<Links> {
   const { kpis, fiscalYear } = scope;
   const units = [...new Set([...path.map(({ code }) => code), ...subtreeOf(tree, unit.code)])];
   const concerns = ({ kpi }: { readonly kpi: string | null }) => kpi === null || kpis.has(kpi);
@@ -34,7 +37,16 @@ export async function frozenLinks({ readings, path, tree, unit, today }: Place, 
     objectives,
     actions: actions.map((action) => {
       const { kind, unit, kpi, objective, cause, resources, verification } = action;
-      return { ...planView(action, today), kind, unit, kpi, objective, cause, resources, verification };
+      return {
+        ...planView(action, { today, locale: settings.locale }),
+        kind,
+        unit,
+        kpi,
+        objective,
+        cause,
+        resources,
+        verification,
+      };
     }),
     decisions: decisions.map(({ version, evidence, review, supersedes, seen, ...decision }) => decision),
   };

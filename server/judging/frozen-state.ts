@@ -97,7 +97,7 @@ function frozenKpi(insight: UnitInsight, series: JudgedSeries, { strategy, yearE
     title: titleOf(insight, series, { from }),
     points: pointsOf(insight, series),
     segments: kpiSegments(series, style),
-    definition: definitionLines(definition, surroundings),
+    definition: definitionLines(definition, { surroundings, locale: style.locale }),
     notes: chartNotes(series, style.locale),
     chart: series.analysis.chart,
     ruleSet: series.analysis.ruleSet,

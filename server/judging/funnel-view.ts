@@ -55,10 +55,13 @@ export function funnelView(figures: readonly UnitFigure[], { definition, locale 
       denominator,
       ...scaled(funnelLimitsAt(funnel, denominator), multiplier),
     })),
-    sentence: funnelSentence({
-      ...{ units: points.length, better: count("better"), worse: count("worse"), other: count("other") },
-      ...{ isAdjusted, overdispersion },
-    }),
+    sentence: funnelSentence(
+      {
+        ...{ units: points.length, better: count("better"), worse: count("worse"), other: count("other") },
+        ...{ isAdjusted, overdispersion },
+      },
+      locale,
+    ),
   };
 }
 

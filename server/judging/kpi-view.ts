@@ -4,9 +4,11 @@ import { figureView, MISSING } from "../../shared/domain/figure.ts";
 import { judgementOver } from "../../shared/domain/kpi-at-unit.ts";
 import type { KpiDefinition } from "../../shared/domain/kpi-definition.ts";
 import { ALWAYS, type Month } from "../../shared/domain/month.ts";
+import { ruleText } from "../../shared/text/definition-text.ts";
 import { figureText, targetText } from "../../shared/text/figure-text.ts";
 import { monthText } from "../../shared/text/month-text.ts";
 import { statusWord } from "../../shared/text/series-text.ts";
+import { tellPage } from "../../shared/text/told/tell-page.ts";
 import { drawnChart } from "./drawn-chart.ts";
 import type { JudgedSeries } from "./judged-series.ts";
 import { kpiForecastView } from "./kpi-forecast-view.ts";
@@ -75,8 +77,8 @@ export function kpiView(insight: UnitInsight, series: JudgedSeries, page: KpiPag
     annotations: page.annotations,
     plans: plansOf(surroundings?.actions ?? [], insight, page.proofs),
     thread: threadOf(insight, { series, surroundings, strategy: page.strategy }),
-    definition: definitionLines(definition, surroundings),
-    definitions: versionsOf(kpi.definitions),
+    definition: definitionLines(definition, { surroundings, locale: style.locale }),
+    definitions: versionsOf(kpi.definitions, style.locale),
     quality: qualityLines(insight, series, page),
     ytd: yearToDate(insight, series),
     rolling12: { figure: figureView(rolling), shown: figureText(rolling, style) },
@@ -99,7 +101,8 @@ export function titleOf(
   const first = periods.find(({ month }) => month >= from)?.month ?? newest.month;
   const { locale } = insight.settings;
   const when = `${monthText(first, locale)} – ${monthText(newest.month, locale)}`;
-  return `${definition.name}, ${definition.unitOfMeasure} · ${insight.unit.name} · ${when}, actual and target`;
+  const { name, unitOfMeasure } = definition;
+  return tellPage("title", locale, { name, unitOfMeasure, unit: insight.unit.name, when });
 }
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -112,7 +115,7 @@ export function plansOf(
 ): KpiView["plans"] {
   const begun = actions.toSorted((a, b) => ((a.startedOn ?? "9") < (b.startedOn ?? "9") ? -1 : 1));
   return begun.map((action, index) => ({
-    ...planView(action, insight.figures.due.today),
+    ...planView(action, { today: insight.figures.due.today, locale: insight.settings.locale }),
     letter: LETTERS[index % LETTERS.length] ?? "A",
     month: action.startedOn === null ? null : (action.startedOn.slice(0, 7) as Month),
     cause: action.cause,
@@ -129,70 +132,68 @@ export function threadOf(insight: UnitInsight, { series, surroundings, strategy 
   const objective = insight.objectives.find(({ code }) => code === surroundings?.objective);
   const { target } = series.newest.judgement;
   const style = styleOf(insight, series);
+  const { locale } = style;
   const year = fiscalYearName(fiscalYearAt(insight, series.newest.month));
   const { name } = series.definition;
   const measured = target === null ? name : `${name} ${targetText(target, style)}`;
   return [
     ...(strategy === null
       ? []
-      : [{ kind: "strategy", name: strategy.name, detail: `Strategy ${strategy.years}`, current: false }]),
-    ...(theme === undefined ? [] : [{ kind: "theme", name: theme.name, detail: "Theme", current: false }]),
+      : [
+          {
+            kind: "strategy",
+            name: strategy.name,
+            detail: tellPage("thread.strategy", locale, { years: strategy.years }),
+            current: false,
+          },
+        ]),
+    ...(theme === undefined
+      ? []
+      : [{ kind: "theme", name: theme.name, detail: tellPage("thread.theme", locale), current: false }]),
     ...(objective === undefined
       ? []
-      : [{ kind: "objective", name: objective.statement, detail: `Objective ${year}`, current: false }]),
-    { kind: "kpi", name: measured, detail: "KPI", current: true },
+      : [
+          {
+            kind: "objective",
+            name: objective.statement,
+            detail: tellPage("thread.objective", locale, { year }),
+            current: false,
+          },
+        ]),
+    { kind: "kpi", name: measured, detail: tellPage("thread.kpi", locale), current: true },
     ...(surroundings?.actions ?? []).map(({ title, progress }) => ({
       ...{ kind: "action", name: title, current: false },
-      detail: `Action · ${progress} % done`,
+      detail: tellPage("thread.action", locale, { progress }),
     })),
   ];
 }
 
-const BETTER = {
-  higher: "Higher",
-  lower: "Lower",
-  band: "Within the band",
-  neutral: "Neither: shown without judgement",
-} as const;
-
 export function definitionLines(
   definition: KpiDefinition,
-  surroundings: KpiSurroundings | null,
+  { surroundings, locale }: { readonly surroundings: KpiSurroundings | null; readonly locale: string },
 ): KpiView["definition"] {
-  const lines: [string, string | null][] = [
-    ["Formula", definition.formula],
-    ["Description", definition.description],
-    ["Better", BETTER[definition.direction]],
-    ["Owner", surroundings?.owner ?? null],
-    ["Source", definition.source],
-    ["Leaves out", definition.exclusions],
-    ["Over units", ruleWords(definition.orgRule)],
-    ["Over months", ruleWords(definition.timeRule)],
-  ];
-  return lines.flatMap(([label, text]) => (text === null || text === "" ? [] : [{ label, text }]));
+  const said = { ...definition, owner: surroundings?.owner ?? null };
+  const lines = (
+    ["formula", "description", "better", "owner", "source", "exclusions", "orgRule", "timeRule"] as const
+  ).map((fact) => ({ label: tellPage(`fact.${fact}`, locale), text: factText(said, fact, locale) }));
+  return lines.flatMap(({ label, text }) => (text === null || text === "" ? [] : [{ label, text }]));
 }
 
-const RULES: Record<string, string> = {
-  ratio: "Sum of numerators over sum of denominators",
-  cumulative_ratio: "Sum of numerators over mean denominator",
-  sum: "Sum",
-  mean: "Mean",
-  min: "Smallest",
-  max: "Largest",
-  last: "Last value",
-  none: "Not rolled up",
-};
+type Fact = "formula" | "description" | "better" | "owner" | "source" | "exclusions" | "orgRule" | "timeRule";
 
-function ruleWords(rule: string): string {
-  return RULES[rule] ?? rule;
+function factText(said: KpiDefinition & { readonly owner: string | null }, fact: Fact, locale: string): string | null {
+  if (fact === "better") return tellPage(`better.${said.direction}`, locale);
+  if (fact === "orgRule" || fact === "timeRule") return ruleText(said[fact], locale);
+  return said[fact];
 }
 
-function versionsOf(definitions: readonly KpiDefinition[]): KpiView["definitions"] {
+function versionsOf(definitions: readonly KpiDefinition[], locale: string): KpiView["definitions"] {
   return definitions.map(({ version, validFrom, name, exclusions }) => ({
     version,
     from: validFrom,
     name,
-    changed: validFrom === ALWAYS ? "First definition" : exclusions || "Changed",
+    changed:
+      validFrom === ALWAYS ? tellPage("firstDefinition", locale) : exclusions || tellPage("changedDefinition", locale),
   }));
 }
 
@@ -201,14 +202,17 @@ function qualityLines(insight: UnitInsight, series: JudgedSeries, page: KpiPageF
   const { units, more } = missingUnits(insight, series.kpi.code);
   const { locale, timeZone } = insight.settings;
   const names = units.map(({ name }) => name).join(", ");
-  const lines = [{ label: "Reported", text: `${coverage.reported} of ${coverage.due} units` }];
-  if (units.length > 0) lines.push({ label: "Missing", text: more > 0 ? `${names} and ${more} more` : names });
+  const lines = [{ label: tellPage("reported", locale), text: tellPage("reportedUnits", locale, coverage) }];
+  if (units.length > 0) {
+    const text = more > 0 ? tellPage("namesMore", locale, { names, count: more }) : names;
+    lines.push({ label: tellPage("missing", locale), text });
+  }
   if (page.enteredAt !== null) {
     const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }).format(new Date(page.enteredAt));
-    lines.push({ label: "Entered", text: day });
+    lines.push({ label: tellPage("entered", locale), text: day });
   }
   for (const { month, before, after } of page.corrections) {
-    lines.push({ label: "Corrected", text: `${monthText(month, locale)}: ${before} → ${after}` });
+    lines.push({ label: tellPage("corrected", locale), text: `${monthText(month, locale)}: ${before} → ${after}` });
   }
   return lines;
 }

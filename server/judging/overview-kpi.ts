@@ -49,7 +49,7 @@ export function overviewKpi(insight: UnitInsight, series: JudgedSeries, yearEnd:
     variationIcon: analysis.variationIcon,
     assuranceIcon: analysis.assuranceIcon,
     yearEnd: yearEndView(yearEnd, yearStyleOf(insight, series)),
-    plan: plan === null ? null : planView(plan, today),
+    plan: plan === null ? null : planView(plan, { today, locale: style.locale }),
     spark: sparkOf(series),
   };
 }

@@ -2,6 +2,7 @@ import type { OverviewKpi, OverviewView } from "../../shared/contracts/insight.t
 import { isPastDue, monthOfFiscalYear } from "../../shared/domain/calendar.ts";
 import { objectiveStatus } from "../../shared/domain/objective-status.ts";
 import { overviewSubline } from "../../shared/text/series-text.ts";
+import { tellPage } from "../../shared/text/told/tell-page.ts";
 import { decisionHeadline } from "../../shared/text/verdict.ts";
 import { askedSeries, type JudgedSeries, judgedTogether, type SeriesQuestion } from "./judged-series.ts";
 import { fiscalYearAt, overviewKpi } from "./overview-kpi.ts";
@@ -69,10 +70,11 @@ type Group = OverviewView["groups"][number];
 
 /** By objective where one holds the KPI, else by theme, else together at the end. */
 function groupsOf(kpis: readonly OverviewKpi[], insight: UnitInsight): Group[] {
+  const { locale } = insight.settings;
   const named = [
     ...insight.objectives.map(({ code, statement }) => ({ code, name: statement, kind: "objective" as const })),
     ...insight.themes.map(({ code, name }) => ({ code, name, kind: "theme" as const })),
-    { code: "", name: "Further KPIs", kind: "none" as const },
+    { code: "", name: tellPage("furtherKpis", locale), kind: "none" as const },
   ];
   const members = new Map<string, OverviewKpi[]>();
   for (const kpi of kpis) {
@@ -81,7 +83,7 @@ function groupsOf(kpis: readonly OverviewKpi[], insight: UnitInsight): Group[] {
   }
   return named.flatMap(({ code, name, kind }) => {
     const held = members.get(`${kind} ${code}`) ?? [];
-    return held.length === 0 ? [] : [group({ code, name, kind }, held)];
+    return held.length === 0 ? [] : [group({ code, name, kind }, { held, locale })];
   });
 }
 
@@ -91,8 +93,10 @@ function groupKey(kpi: OverviewKpi, insight: UnitInsight): string {
   return theme === null ? "none " : `theme ${theme}`;
 }
 
-function group(head: Pick<Group, "code" | "name" | "kind">, held: readonly OverviewKpi[]): Group {
+type Held = { readonly held: readonly OverviewKpi[]; readonly locale: string };
+
+function group(head: Pick<Group, "code" | "name" | "kind">, { held, locale }: Held): Group {
   const { onTarget, worst, kpis } = objectiveStatus(held.map(({ status }) => status));
-  const sentence = `${onTarget} of ${kpis} ${kpis === 1 ? "KPI" : "KPIs"} on target`;
+  const sentence = tellPage("onTarget", locale, { count: onTarget, kpis });
   return { ...head, sentence, worst, kpis: held.map(({ kpi }) => kpi) };
 }

@@ -38,7 +38,7 @@ export function phasePreview(
   const [before, after] = [reading(insight, now, question.from), reading(insight, then, question.from)];
   return {
     ...{ decimals, direction, unitOfMeasure, before, after },
-    effects: phaseEffects(words(before), words(after)),
+    effects: phaseEffects(words(before), words(after), insight.settings.locale),
   };
 }
 

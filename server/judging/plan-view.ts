@@ -1,5 +1,6 @@
 import type { PlanView } from "../../shared/contracts/insight.ts";
 import type { DateText } from "../../shared/domain/calendar.ts";
+import { tellPage } from "../../shared/text/told/tell-page.ts";
 import type { PlannedAction } from "./unit-insight.ts";
 
 const OPEN: readonly PlannedAction["state"][] = ["planned", "started"];
@@ -17,22 +18,33 @@ export function isLate({ state, dueOn }: PlannedAction, today: DateText): boolea
   return OPEN.includes(state) && dueOn !== null && dueOn < today;
 }
 
-export function planView(action: PlannedAction, today: DateText): PlanView {
+export function planView(
+  action: PlannedAction,
+  { today, locale }: { readonly today: DateText; readonly locale: string },
+): PlanView {
   const late = isLate(action, today);
   const { code, title, state, dueOn, progress, owner } = action;
-  return { code, title, state, late, due: dueOn, progress, owner, sentence: planSentence(action, late ? today : null) };
+  return {
+    code,
+    title,
+    state,
+    late,
+    due: dueOn,
+    progress,
+    owner,
+    sentence: planSentence(action, { today: late ? today : null, locale }),
+  };
 }
 
 /** `today` where the plan is late, else null. */
-function planSentence(action: PlannedAction, today: DateText | null): string {
-  const { state, dueOn, progress } = action;
+function planSentence(
+  { state, dueOn, progress }: PlannedAction,
+  { today, locale }: { readonly today: DateText | null; readonly locale: string },
+): string {
   if (today !== null && dueOn !== null) {
     const days = Math.round((Date.parse(today) - Date.parse(dueOn)) / DAY);
-    return `Plan overdue ${days} ${days === 1 ? "day" : "days"}`;
+    return tellPage("plan.overdue", locale, { days });
   }
-  if (state === "effective") return "Plan done and proven effective";
-  if (state === "not_effective") return "Plan done without effect";
-  if (state === "done") return "Plan done, effect not proven yet";
-  if (state === "dropped") return "Plan dropped";
-  return `Plan on time, ${progress} % done`;
+  if (state === "planned" || state === "started") return tellPage("plan.onTime", locale, { progress });
+  return tellPage(`plan.${state}`, locale);
 }

@@ -15,27 +15,34 @@ export async function definitionVersions(
   actor: Actor,
   input: z.infer<typeof definitionVersionsInput>,
 ): Promise<Versions> {
-  const { readings } = await placeOf(actor, input);
+  const { readings, settings } = await placeOf(actor, input);
   const { kpi } = await pairOf(readings, input);
   const definitions = (await readings.kpis.definitionsOf([kpi])).get(kpi) ?? [];
-  return { versions: definitions.map((each, at) => versionView(each, definitions[at - 1] ?? null)).reverse() };
+  return {
+    versions: definitions
+      .map((each, at) => versionView(each, { before: definitions[at - 1] ?? null, locale: settings.locale }))
+      .reverse(),
+  };
 }
 
-function versionView(definition: KpiDefinition, before: KpiDefinition | null): Versions["versions"][number] {
+function versionView(
+  definition: KpiDefinition,
+  { before, locale }: { readonly before: KpiDefinition | null; readonly locale: string },
+): Versions["versions"][number] {
   const change = before === null ? null : definitionChange(before, definition);
   return {
     version: definition.version,
     from: definition.validFrom === ALWAYS ? null : definition.validFrom,
     name: definition.name,
-    formula: definitionText(definition, "formula"),
+    formula: definitionText(definition, "formula", locale),
     isBreak: change?.isBreak ?? false,
     changes:
       before === null
         ? []
         : (change?.fields ?? []).map((field) => ({
-            label: definitionLabel(field),
-            before: definitionText(before, field),
-            after: definitionText(definition, field),
+            label: definitionLabel(field, locale),
+            before: definitionText(before, field, locale),
+            after: definitionText(definition, field, locale),
           })),
   };
 }

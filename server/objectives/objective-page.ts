@@ -52,7 +52,13 @@ export async function objectivePage(
     missingSentence: approvalSentence(missing),
     weights: weights.map(({ kpi, weight }) => ({ kpi, weight })),
     kpis: (overview?.kpis ?? []).filter(({ kpi }) => measured.includes(kpi)),
-    actions: await actionsOf(actor, { objective, kpis: measured, nameOf, units: place.path.map((unit) => unit.code) }),
+    actions: await actionsOf(actor, {
+      locale: place.settings.locale,
+      objective,
+      kpis: measured,
+      nameOf,
+      units: place.path.map((unit) => unit.code),
+    }),
     readers: readers.map(({ person, at, isCurrent }) => ({ person: nameOf(person), at: instant(at), isCurrent })),
     hasAcknowledged: readers.some(({ person, isCurrent }) => person === actor.by && isCurrent),
     ...(await backgroundOf(actor, objective)),
@@ -70,10 +76,11 @@ type Acting = {
   readonly kpis: readonly string[];
   readonly units: readonly string[];
   readonly nameOf: NameOf;
+  readonly locale: string;
 };
 
 /** What is done for the objective: actions that name it, or one of its KPIs at its unit or above. */
-async function actionsOf({ store, today }: Actor, { objective, kpis, units, nameOf }: Acting) {
+async function actionsOf({ store, today }: Actor, { objective, kpis, units, nameOf, locale }: Acting) {
   const all = await store.actions.list({ units: null, kpis: null });
   const own = all.filter(
     (action) =>
@@ -84,7 +91,7 @@ async function actionsOf({ store, today }: Actor, { objective, kpis, units, name
   return own.map((action) => ({
     ...{ code: action.code, title: action.title, kpi: action.kpi, cause: action.cause, due: action.dueOn },
     owner: action.owner === null ? null : nameOf(action.owner),
-    sentence: planView(action, today).sentence,
+    sentence: planView(action, { today, locale }).sentence,
     verification: action.verification,
   }));
 }

@@ -43,12 +43,15 @@ export async function entryView(
       ...{ entered, drafts, dueOn, total: rows.length, locale: organisation.locale },
       isPastDue: isPastDue(month, { today: actor.today, entryDueDay: organisation.entryDueDay }),
     }),
-    subline: entrySubline({
-      toEnter: rows.length - entered,
-      toCheck: rows.filter(isToCheck).length,
-      causes: rows.filter(({ asks, cause }) => asks.cause && (cause ?? "") === "").length,
-      drafts,
-    }),
+    subline: entrySubline(
+      {
+        toEnter: rows.length - entered,
+        toCheck: rows.filter(isToCheck).length,
+        causes: rows.filter(({ asks, cause }) => asks.cause && (cause ?? "") === "").length,
+        drafts,
+      },
+      organisation.locale,
+    ),
     ...{ entered, total: rows.length },
     submitted: rows.length > 0 && entered === rows.length && drafts === 0,
     rows,

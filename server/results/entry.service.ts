@@ -7,6 +7,7 @@ import { newestOf, type PeriodState } from "../../shared/domain/revision.ts";
 import { faultText, submittedText } from "../../shared/text/entry-text.ts";
 import { failureSentence } from "../../shared/text/failures.ts";
 import { figureText } from "../../shared/text/figure-text.ts";
+import { tellEntry } from "../../shared/text/told/tell-entry.ts";
 import type { Actor } from "../access/actor.ts";
 import { localeOf } from "../access/asked-language.ts";
 import { contentOf, entryRulesOf } from "./due-cells.ts";
@@ -99,10 +100,10 @@ export async function submitMonth(actor: Actor, { unit, month }: Place) {
   for (const outcome of outcomes) if (outcome.kind === "refused") refuseWholeMonth(outcome.code, month);
   const submitted = outcomes.filter(({ kind }) => kind === "saved").length;
   const view = await entryView(store, actor, { unit, month });
+  const locale = localeOf(actor, await store.organisation.find());
   const missing = view.rows
     .filter(({ content }) => content.kind === "missing")
-    .map(({ kpi, name }) => ({ kpi, message: `${name} is not entered.` }));
-  const locale = localeOf(actor, await store.organisation.find());
+    .map(({ kpi, name }) => ({ kpi, message: tellEntry("notEntered", locale, { name }) }));
   return { submitted, missing, sentence: submittedText({ submitted, missing: missing.length }, month, locale) };
 }
 

@@ -18,6 +18,7 @@ export async function strategyThread(actor: Actor, asked: Asked): Promise<Thread
   const themes = await readings.strategy.themes();
   const { context } = readings;
   return threadView({
+    locale: settings.locale,
     overview,
     today,
     strategyYears: strategy === undefined ? null : `${strategy.fromYear}–${strategy.toYear}`,

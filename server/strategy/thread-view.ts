@@ -16,6 +16,7 @@ export type ThreadFacts = {
   /** "2024–2027" of the strategy in force. */
   readonly strategyYears: string | null;
   readonly yearName: string;
+  readonly locale: string;
   readonly today: DateText;
   readonly parties: readonly Party[];
   readonly needs: readonly Need[];
@@ -97,19 +98,19 @@ function kpiCard({ kpi, name, shown, target, status }: OverviewKpi): ThreadCard 
 type PlanCard = { readonly kpi: string; readonly card: ThreadCard };
 
 /** Every plan of the KPIs that was not dropped, and what stands where one is missing. */
-function plansOf({ overview, actions, today }: ThreadFacts): PlanCard[] {
+function plansOf({ overview, actions, ...told }: ThreadFacts): PlanCard[] {
   return overview.kpis.flatMap(({ kpi, verdict }): PlanCard[] => {
     const held = actions.filter((action) => action.kpi === kpi && action.state !== "dropped");
-    const cards = held.map((action) => ({ kpi, card: planCard(action, today) }));
+    const cards = held.map((action) => ({ kpi, card: planCard(action, told) }));
     if (!verdict.asks.plan || cards.length > 0) return cards;
     const absent = { kind: "plan", code: "", title: "No plan yet", detail: "", status: "missing" } as const;
     return [{ kpi, card: { id: id("no-plan", kpi), ...absent } }];
   });
 }
 
-function planCard(action: PlannedAction, today: DateText): ThreadCard {
+function planCard(action: PlannedAction, { today, locale }: Pick<ThreadFacts, "today" | "locale">): ThreadCard {
   const { code, title } = action;
-  const detail = planView(action, today).sentence;
+  const detail = planView(action, { today, locale }).sentence;
   return { id: id("plan", code), kind: "plan", code, title, detail, status: planStatus(action, today) };
 }
 

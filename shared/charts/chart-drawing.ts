@@ -38,6 +38,7 @@ export type ChartSetting = {
   readonly letterOf: (month: Month) => string;
   readonly tickText: (value: number, decimals: number) => string;
   readonly changeText: string | null;
+  readonly targetText: (label: string) => string;
   readonly varianceName: string;
 };
 
@@ -46,7 +47,7 @@ export function spcDrawing(view: SpcView, setting: ChartSetting): Drawing {
   const frame = spcFrame(view, setting.width);
   const marks = spcMarks(view, frame);
   const upright = uprights(view, frame, setting.changeText);
-  const labels = spcLabels(view, frame, { marks, uprights: upright, flags: [] });
+  const labels = spcLabels(view, frame, { marks, uprights: upright, flags: [], targetText: setting.targetText });
   const tier = varianceTier(view, frame, setting);
   return {
     width: frame.width,

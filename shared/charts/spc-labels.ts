@@ -15,7 +15,13 @@ import { textWidth } from "./text-width.ts";
 
 const SIZE = 11.5;
 
-type Drawn = { marks: readonly SpcMark[]; uprights: readonly Upright[]; flags: readonly Box[] };
+type Drawn = {
+  marks: readonly SpcMark[];
+  uprights: readonly Upright[];
+  flags: readonly Box[];
+  /** "Target ≤ 4.0" of a target's label. */
+  targetText: (label: string) => string;
+};
 
 /** Every direct label of the chart, placed so that none touches a mark or another label. */
 export function spcLabels(view: SpcView, frame: SpcFrame, drawn: Drawn): PlacedLabel[] {
@@ -26,9 +32,9 @@ export function spcLabels(view: SpcView, frame: SpcFrame, drawn: Drawn): PlacedL
   const bounds = { left: frame.plot.left, right: frame.width, top: 0, bottom: frame.plot.bottom + 4 };
   const labels = [
     ...newestLabel(view, frame, drawn.marks),
-    ...marginLabels(view, frame),
+    ...marginLabels(view, frame, drawn.targetText),
     ...drawn.uprights.map((upright) => uprightLabel(upright, frame)),
-    ...(showsTarget(view) ? targetRunLabels(view, frame) : []),
+    ...(showsTarget(view) ? targetRunLabels(view, frame, drawn.targetText) : []),
     ...phaseLabels(view, frame),
   ];
   return placeLabels(labels, [...marks, ...drawn.flags], bounds);
@@ -51,7 +57,7 @@ function newestLabel(view: SpcView, { x, y }: SpcFrame, marks: readonly SpcMark[
 }
 
 /** Target in force and forecast stand right of the plot, where there is room; in a narrow chart inside it. */
-function marginLabels(view: SpcView, frame: SpcFrame): Label[] {
+function marginLabels(view: SpcView, frame: SpcFrame, targetText: Drawn["targetText"]): Label[] {
   if (!showsTarget(view)) return [];
   const target = view.points.at(-1)?.target ?? null;
   const height = target === null ? null : (target.value ?? target.high ?? target.low);
@@ -59,7 +65,7 @@ function marginLabels(view: SpcView, frame: SpcFrame): Label[] {
   const wanted: MarginLabel[] = [];
   if (target !== null && height !== null) {
     const y = frame.y(height);
-    wanted.push({ key: "target", texts: [`Target ${target.label}`], y, isBold: true, inside: besideLine(y, frame) });
+    wanted.push({ key: "target", texts: [targetText(target.label)], y, isBold: true, inside: besideLine(y, frame) });
   }
   if (view.forecast && future !== undefined) {
     const texts = [view.forecast.label, view.forecast.rangeLabel];
@@ -120,7 +126,7 @@ function uprightLabel({ key, x, kind, text }: Upright, frame: SpcFrame): Label {
 }
 
 /** Earlier targets, each over the months for which it held. */
-function targetRunLabels(view: SpcView, frame: SpcFrame): Label[] {
+function targetRunLabels(view: SpcView, frame: SpcFrame, targetText: Drawn["targetText"]): Label[] {
   const { points } = view;
   const labels: Label[] = [];
   points.forEach(({ target }, index) => {
@@ -130,7 +136,7 @@ function targetRunLabels(view: SpcView, frame: SpcFrame): Label[] {
     const next = points.findIndex((point, at) => at > index && point.target?.label !== target.label);
     if (next === -1) return;
     const [y, left] = [frame.y(height), frame.x(index - 0.5) + 4];
-    const text = `Target ${target.label}`;
+    const text = targetText(target.label);
     if (textWidth(text, SIZE) > frame.x(next - 0.5) - left) return;
     const right = frame.x(next - 0.5) - 4;
     const places = [y - 6, y + 15].flatMap((at): Place[] => [

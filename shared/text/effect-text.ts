@@ -10,17 +10,12 @@ import type { StepEstimate } from "../domain/statistics/step-estimate.ts";
 import type { NumberStyle } from "./figure-text.ts";
 import { monthText } from "./month-text.ts";
 import { shownDifference, shownNumber } from "./number-format.ts";
+import { tellPage } from "./told/tell-page.ts";
 
 type Style = Pick<NumberStyle, "decimals" | "locale">;
 
-const WORDS: Record<EffectVerdict, string> = {
-  effective: "Effective",
-  not_effective: "Not effective",
-  too_early: "Too early to say",
-};
-
-export function effectWord(verdict: EffectVerdict): string {
-  return WORDS[verdict];
+export function effectWord(verdict: EffectVerdict, locale: string): string {
+  return tellPage(`effectWord.${verdict}`, locale);
 }
 
 /** "Callbacks −0.30 by Mar 2026": what was promised before the action began. */
@@ -29,7 +24,8 @@ export function expectedEffectText(
   style: Style,
 ): string {
   const promised = `${name} ${difference(size, style)}`;
-  return by === null ? promised : `${promised} by ${monthText(by, style.locale)}`;
+  if (by === null) return promised;
+  return tellPage("promise.by", style.locale, { promised, month: monthText(by, style.locale) });
 }
 
 /** What the data say of an action, in one sentence: the same on every surface. */
@@ -41,54 +37,46 @@ export function effectSentence(reading: EffectReading, style: Style): string {
 /** Why nothing can be said as yet. */
 function waitingSentence({ reason, by, monthsBefore, monthsAfter }: EffectReading, { locale }: Style): string {
   if (reason === "few_before") {
-    return `The data cannot tell: ${counted(monthsBefore)} with a result before it began, ${FEWEST_BEFORE} are needed.`;
+    return tellPage("judged.fewBefore", locale, { months: monthsBefore, needed: FEWEST_BEFORE });
   }
   if (reason === "few_after") {
-    return `Too early to say: ${counted(monthsAfter)} with a result since it began, ${FEWEST_AFTER} are needed.`;
+    return tellPage("judged.fewAfter", locale, { months: monthsAfter, needed: FEWEST_AFTER });
   }
-  return `Too early to say: the effect is judged once ${by === null ? "its month" : monthText(by, locale)} is reported.`;
+  return by === null
+    ? tellPage("judged.wait", locale)
+    : tellPage("judged.waitMonth", locale, { month: monthText(by, locale) });
 }
 
 /** Null where the months are not to be judged yet, although they could be. */
 function judgedSentence({ reason, expected }: EffectReading, estimate: StepEstimate, style: Style): string | null {
+  const { locale } = style;
   const range = rangeText(estimate, style);
-  const moved = `${movedText(estimate, style)}, outside chance (${range})`;
+  const [before, after] = [level(estimate.before, style), level(estimate.after, style)];
+  const moved = tellPage(estimate.change < 0 ? "judged.fell" : "judged.rose", locale, { before, after });
   const promised = difference(expected, style);
-  if (reason === "reached") return `${moved}; ${promised} was expected.`;
-  if (reason === "less_than_expected") return `${moved}, yet less than the ${promised} expected.`;
-  if (reason === "opposite") return `${moved}: the opposite of what was expected.`;
-  if (reason === "no_change") {
-    return `No change seen: ${level(estimate.before, style)} before, ${level(estimate.after, style)} since (${range}).`;
+  if (reason === "reached" || reason === "less_than_expected" || reason === "opposite") {
+    return tellPage(`judged.${reason}`, locale, { moved, range, promised });
   }
+  if (reason === "no_change") return tellPage("judged.noChange", locale, { before, after, range });
   if (reason !== "not_told_apart") return null;
-  const soFar = `${difference(estimate.change, style)} (${range})`;
-  return `Too early to say: so far ${soFar}; chance and the expected ${promised} both fit.`;
+  return tellPage("judged.notApart", locale, { change: difference(estimate.change, style), range, promised });
 }
 
 /** What a reader of the sentence must know of how it was reached. */
-export function effectNotes({ estimate, monthsBefore, monthsAfter }: EffectReading): string[] {
-  const notes = [`${counted(monthsBefore)} before are compared with ${counted(monthsAfter)} since.`];
+export function effectNotes({ estimate, monthsBefore, monthsAfter }: EffectReading, locale: string): string[] {
+  const notes = [tellPage("note.compared", locale, { before: monthsBefore, after: monthsAfter })];
   if (estimate === null) return notes;
-  if (estimate.season) notes.push("The yearly pattern of the months before was taken out.");
-  if (estimate.dependence > 0) notes.push("Neighbouring months resemble each other; the range was widened for it.");
-  if (estimate.drift) {
-    notes.push("The months before were already moving; the change is measured from where they were heading.");
-  }
+  if (estimate.season) notes.push(tellPage("note.season", locale));
+  if (estimate.dependence > 0) notes.push(tellPage("note.dependence", locale));
+  if (estimate.drift) notes.push(tellPage("note.drift", locale));
   return notes;
-}
-
-function counted(months: number): string {
-  return `${months} ${months === 1 ? "month" : "months"}`;
-}
-
-function movedText(estimate: StepEstimate, style: Style): string {
-  const verb = estimate.change < 0 ? "fell" : "rose";
-  return `The level ${verb} from ${level(estimate.before, style)} to ${level(estimate.after, style)}`;
 }
 
 /** "−0.38, between −0.51 and −0.25". */
 function rangeText({ change, low, high }: StepEstimate, style: Style): string {
-  return `${difference(change, style)}, between ${difference(low, style)} and ${difference(high, style)}`;
+  return tellPage("judged.range", style.locale, {
+    ...{ change: difference(change, style), low: difference(low, style), high: difference(high, style) },
+  });
 }
 
 function level(value: number, { decimals, locale }: Style): string {

@@ -5,7 +5,8 @@ import type { EntryContent } from "../domain/entry-content.ts";
 import type { Month } from "../domain/month.ts";
 import { rationalOf, roundHalfAway } from "../domain/rational.ts";
 import { longMonthText } from "./month-text.ts";
-import { shownNumber } from "./number-format.ts";
+import { leftToRight, shownNumber } from "./number-format.ts";
+import { tellEntry } from "./told/tell-entry.ts";
 
 /** How the cells of a KPI are written. */
 export type EntryStyle = { readonly decimals: number; readonly locale: string };
@@ -21,7 +22,7 @@ export function typedNumber(value: number, locale: string): string {
 export function rangeText({ low, high }: EntryRange, { decimals, locale }: EntryStyle): string {
   const text = (value: number) =>
     shownNumber(roundHalfAway(rationalOf(decimalOfNumber(value)), decimals), decimals, locale);
-  return `${text(low)}–${text(high)}`;
+  return leftToRight(`${text(low)}–${text(high)}`, locale);
 }
 
 /** A number as it was entered, or, where it is a quotient without end, with the KPI's decimals. */
@@ -33,16 +34,9 @@ function amountText(value: number, { decimals, locale }: EntryStyle): string {
 
 /** Why a cell cannot be saved and what to do: field, problem, remedy. */
 export function faultText(fault: EntryFault, kpi: string, locale: string): string {
-  switch (fault.code) {
-    case "below_minimum":
-      return `${kpi}: ${typedNumber(fault.value, locale)} is below ${typedNumber(fault.limit, locale)}, the least it can be. Correct the number.`;
-    case "above_maximum":
-      return `${kpi}: ${typedNumber(fault.value, locale)} is above ${typedNumber(fault.limit, locale)}, the most it can be. Correct the number.`;
-    case "negative_denominator":
-      return `${kpi}: ${typedNumber(fault.value, locale)} cannot be divided by. Enter a number that is not negative.`;
-    case "wrong_input":
-      return `${kpi} does not take this kind of number. Enter what its cells ask for.`;
-  }
+  const value = "value" in fault ? typedNumber(fault.value, locale) : "";
+  const limit = "limit" in fault ? typedNumber(fault.limit, locale) : "";
+  return tellEntry(`fault.${fault.code}`, locale, { kpi, value, limit });
 }
 
 /** What is asked about a cell: what was noticed, and the question with its correction, where there is one. */
@@ -50,21 +44,24 @@ export type DoubtText = { readonly notice: string; readonly correction: string |
 
 export function doubtText(doubt: EntryDoubt, style: EntryStyle): DoubtText {
   const value = amountText(doubt.value, style);
+  const { locale } = style;
   switch (doubt.code) {
     case "ten_times":
       return {
-        notice: `${value} is ten times ${doubt.is} than usual (${rangeText(doubt.usual, style)}).`,
-        correction: contentText(doubt.suggestion, style.locale),
+        notice: tellEntry(`doubt.times_${doubt.is}`, locale, { value, range: rangeText(doubt.usual, style) }),
+        correction: contentText(doubt.suggestion, locale),
       };
     case "outside_usual":
-      return { notice: `${value} is outside the usual range (${rangeText(doubt.usual, style)}).`, correction: null };
-    case "repeat":
-      return { notice: `${value} for ${doubt.months} months in a row: is it new?`, correction: null };
-    case "denominator_drop":
       return {
-        notice: `Divided by ${value}, less than half of what is usual (${rangeText(doubt.usual, { ...style, decimals: 0 })}).`,
+        notice: tellEntry("doubt.outside", locale, { value, range: rangeText(doubt.usual, style) }),
         correction: null,
       };
+    case "repeat":
+      return { notice: tellEntry("doubt.repeat", locale, { value, months: doubt.months }), correction: null };
+    case "denominator_drop": {
+      const range = rangeText(doubt.usual, { ...style, decimals: 0 });
+      return { notice: tellEntry("doubt.denominator", locale, { value, range }), correction: null };
+    }
   }
 }
 
@@ -76,9 +73,9 @@ export function contentText(content: EntryContent, locale: string): string {
     case "ratio":
       return `${typedNumber(content.numerator, locale)} / ${typedNumber(content.denominator, locale)}`;
     case "not_applicable":
-      return "n/a";
+      return tellEntry("notApplicable", locale);
     case "missing":
-      return "empty";
+      return tellEntry("empty", locale);
   }
 }
 
@@ -93,9 +90,9 @@ export type EntryProgress = {
 
 /** "8 of 12 entered, due Friday 6 November". */
 export function entryHeadline({ entered, total, drafts, dueOn, isPastDue, locale }: EntryProgress): string {
-  if (total === 0) return "Nothing to enter for this month";
-  if (entered === total && drafts === 0) return `All ${total} submitted`;
-  return `${entered} of ${total} entered, ${isPastDue ? "was due" : "due"} ${dayText(dueOn, locale)}`;
+  if (total === 0) return tellEntry("nothing", locale);
+  if (entered === total && drafts === 0) return tellEntry("allSubmitted", locale, { total });
+  return tellEntry(isPastDue ? "wasDueOn" : "dueOn", locale, { entered, total, day: dayText(dueOn, locale) });
 }
 
 /** "Friday 6 November". */
@@ -105,15 +102,17 @@ export function dayText(date: DateText, locale: string): string {
 }
 
 /** "4 to enter · 1 to check · 1 needs a cause". */
-export function entrySubline(counts: { toEnter: number; toCheck: number; causes: number; drafts: number }): string {
-  const { toEnter, toCheck, causes, drafts } = counts;
+export function entrySubline(
+  { toEnter, toCheck, causes, drafts }: { toEnter: number; toCheck: number; causes: number; drafts: number },
+  locale: string,
+): string {
   const parts = [
-    ...(toEnter === 0 ? [] : [`${toEnter} to enter`]),
-    ...(toCheck === 0 ? [] : [`${toCheck} to check`]),
-    ...(causes === 0 ? [] : [`${causes} ${causes === 1 ? "needs" : "need"} a cause`]),
-    ...(toEnter === 0 && drafts > 0 ? ["ready to submit"] : []),
+    ...(toEnter === 0 ? [] : [tellEntry("toEnter", locale, { count: toEnter })]),
+    ...(toCheck === 0 ? [] : [tellEntry("toCheck", locale, { count: toCheck })]),
+    ...(causes === 0 ? [] : [tellEntry("causes", locale, { count: causes })]),
+    ...(toEnter === 0 && drafts > 0 ? [tellEntry("ready", locale)] : []),
   ];
-  return parts.length === 0 ? "Nothing is left to do." : parts.join(" · ");
+  return parts.length === 0 ? tellEntry("nothingLeft", locale) : parts.join(" · ");
 }
 
 /** Why a month takes no entries, and what to do. */
@@ -132,30 +131,25 @@ export function readOnlyText(reason: ReadOnlyReason, month: Month, locale: strin
   const name = longMonthText(month, locale);
   switch (reason.kind) {
     case "closed":
-      return `${name} was closed${byWhom(reason)}. To change a result, ask your approver or quality manager to reopen it${whom(reason)}.`;
-    case "locked":
-      return `${name} was locked${byWhom(reason)}. To change a result, ask your approver or quality manager to restate it${whom(reason)}, and say why.`;
+    case "locked": {
+      const names = reason.ask.length === 0 ? "" : ` (${reason.ask.join(", ")})`;
+      const words = { month: name, day: reason.on, names };
+      return reason.by === null
+        ? tellEntry(`${reason.kind}On`, locale, words)
+        : tellEntry(`${reason.kind}By`, locale, { ...words, by: reason.by });
+    }
     case "future":
-      return `${name} has not begun. Results can be entered once it has.`;
+      return tellEntry("future", locale, { month: name });
     case "no_right":
-      return "You may read these results. To enter them, ask your administrator for the role of a contributor here.";
+      return tellEntry("noRight", locale);
   }
-}
-
-function whom({ ask }: { ask: readonly string[] }): string {
-  return ask.length === 0 ? "" : ` (${ask.join(", ")})`;
-}
-
-function byWhom({ by, on }: { by: string | null; on: string }): string {
-  return ` on ${on}${by === null ? "" : ` by ${by}`}`;
 }
 
 /** "October 2026: 12 results submitted." and what is still missing. */
 export function submittedText(counts: { submitted: number; missing: number }, month: Month, locale: string): string {
   const { submitted, missing } = counts;
-  const results = submitted === 1 ? "1 result" : `${submitted} results`;
-  const rest = missing === 0 ? "Nothing is missing." : `${missing} still missing.`;
-  return submitted === 0
-    ? `Nothing new to submit. ${rest}`
-    : `${longMonthText(month, locale)}: ${results} submitted. ${rest}`;
+  const rest =
+    missing === 0 ? tellEntry("nothingMissing", locale) : tellEntry("stillMissing", locale, { count: missing });
+  if (submitted === 0) return tellEntry("nothingNew", locale, { rest });
+  return tellEntry("submitted", locale, { month: longMonthText(month, locale), count: submitted, rest });
 }

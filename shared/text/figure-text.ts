@@ -3,7 +3,8 @@ import type { Direction } from "../domain/kpi-definition.ts";
 import { roundHalfAway } from "../domain/rational.ts";
 import type { Target } from "../domain/target.ts";
 import { filled } from "./message-format.ts";
-import { NO_NUMBER, shownNumber } from "./number-format.ts";
+import { leftToRight, NO_NUMBER, shownNumber } from "./number-format.ts";
+import { tellEntry } from "./told/tell-entry.ts";
 import { messagesFor } from "./verdict.ts";
 
 /** How a KPI's numbers are written. */
@@ -11,7 +12,7 @@ export type NumberStyle = { readonly decimals: number; readonly direction: Direc
 
 /** A figure as it is judged and shown; a dash where there is no number, "n/a" where none applies. */
 export function figureText(figure: Figure, style: NumberStyle): string {
-  if (figure.kind === "not_applicable") return "n/a";
+  if (figure.kind === "not_applicable") return tellEntry("notApplicable", style.locale);
   const shown = shownValue(figure, style.decimals);
   return shown === null ? NO_NUMBER : shownNumber(shown, style.decimals, style.locale);
 }
@@ -20,19 +21,24 @@ export function figureText(figure: Figure, style: NumberStyle): string {
 export function targetText(target: Target, style: NumberStyle): string {
   const text = (value: Parameters<typeof roundHalfAway>[0]) =>
     shownNumber(roundHalfAway(value, style.decimals), style.decimals, style.locale);
-  if (target.kind === "band") return `${text(target.low)}–${text(target.high)}`;
+  if (target.kind === "band") return leftToRight(`${text(target.low)}–${text(target.high)}`, style.locale);
   if (style.direction === "neutral") return text(target.value);
-  return `${style.direction === "lower" ? "≤" : "≥"} ${text(target.value)}`;
+  return leftToRight(`${style.direction === "lower" ? "≤" : "≥"} ${text(target.value)}`, style.locale);
 }
 
 /** The same in words: "at most 4.0", "at least 92.0", "between 4.0 and 6.0". */
 export function targetPhrase(target: Target, style: NumberStyle): string {
   const words = messagesFor(style.locale).target;
   if (target.kind === "band") {
-    const [low = "", high = ""] = targetText(target, style).split("–");
+    const [low = "", high = ""] = withoutMarks(targetText(target, style)).split("–");
     return filled(words.between, { low, high }, style.locale);
   }
-  const value = targetText(target, style).replace(/^[≤≥] /, "");
+  const value = withoutMarks(targetText(target, style));
   if (style.direction === "neutral") return value;
   return filled(style.direction === "lower" ? words.atMost : words.atLeast, { value }, style.locale);
+}
+
+/** A target's number or numbers alone: without its inequality, and without what keeps its order in a line. */
+export function withoutMarks(target: string): string {
+  return target.replace(/^\u2066?(?:[≤≥] )?|\u2069$/g, "");
 }

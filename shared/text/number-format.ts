@@ -22,7 +22,12 @@ export function shownNumber(value: Decimal, decimals: number, locale: string): s
 export function shownDifference(value: Decimal, decimals: number, locale: string): string {
   const text = shownNumber(value, decimals, locale);
   if (value.digits < 0) return text;
-  return `${value.digits > 0 ? "+" : "±"}${text}`;
+  return leftToRight(`${value.digits > 0 ? "+" : "±"}${text}`, locale);
+}
+
+/** A range, an inequality or a sign keeps its order from left to right within a sentence that runs the other way. */
+export function leftToRight(text: string, locale: string): string {
+  return locale.startsWith("ar") ? `\u2066${text}\u2069` : text;
 }
 
 /** What stands where there is no number. */

@@ -2,6 +2,7 @@ import type { Month } from "../domain/month.ts";
 import type { SeriesAnalysis } from "../domain/statistics/series.ts";
 import { monthText } from "./month-text.ts";
 import { NO_NUMBER } from "./number-format.ts";
+import { tellPage } from "./told/tell-page.ts";
 
 /** A run of this many months or more is worth asking whether the process changed (STATISTICS 4). */
 const MONTHS_THAT_PROPOSE = 8;
@@ -20,9 +21,9 @@ export function splitProposal(
   const { since, changedIn, months } = run;
   if (segments.some(({ firstPeriod }) => firstPeriod === changedIn)) return null;
   const sentence = [
-    `The level seems to have changed in ${monthText(changedIn, locale)}.`,
-    `The run on one side has lasted ${months} months, since ${monthText(since, locale)}.`,
-    "Where the cause is known and here to stay, record the process change: limits then begin anew.",
+    tellPage("proposal.changed", locale, { month: monthText(changedIn, locale) }),
+    tellPage("proposal.run", locale, { months, month: monthText(since, locale) }),
+    tellPage("proposal.advice", locale),
   ].join(" ");
   return { since, changedIn, sentence };
 }
@@ -41,31 +42,24 @@ export type PhaseWords = {
 type PhaseEffect = { readonly text: string; readonly warns: boolean };
 
 /** What differs between two sets of phases, warnings first; "Nothing else changes" is said, not left out. */
-export function phaseEffects(before: PhaseWords, after: PhaseWords): PhaseEffect[] {
+export function phaseEffects(before: PhaseWords, after: PhaseWords, locale: string): PhaseEffect[] {
   const warnings: string[] = [];
   if (before.variation === "worsening" && after.variation !== "worsening") {
-    warnings.push(
-      `"${before.variationWord}" would no longer be shown. Save this only where the cause is known and here to stay.`,
-    );
+    warnings.push(tellPage("effect.noLonger", locale, { word: before.variationWord }));
   }
-  if (before.needsDecision && !after.needsDecision) warnings.push("The KPI would no longer ask for a decision.");
+  if (before.needsDecision && !after.needsDecision) warnings.push(tellPage("effect.noDecision", locale));
   if (after.variation === "too_few" && before.variation !== "too_few") {
-    warnings.push(
-      `The newest phase would have ${after.monthsInPhase} months: too few to judge until there are 13 with a value.`,
-    );
+    warnings.push(tellPage("effect.tooFew", locale, { months: after.monthsInPhase }));
   }
+  const judged = (word: string) => (word === NO_NUMBER ? tellPage("effect.notJudged", locale) : word);
+  const change = (what: "signal" | "outlook" | "range", was: string, is: string) =>
+    tellPage(was === is ? "effect.same" : "effect.becomes", locale, {
+      ...{ what: tellPage(`effect.${what}`, locale), before: was, after: is },
+    });
   const changes = [
-    change("Signal", before.variationWord, after.variationWord),
-    change("Outlook", judged(before.outlookWord), judged(after.outlookWord)),
-    change("Range", before.rangeLabel, after.rangeLabel),
+    change("signal", before.variationWord, after.variationWord),
+    change("outlook", judged(before.outlookWord), judged(after.outlookWord)),
+    change("range", before.rangeLabel, after.rangeLabel),
   ];
   return [...warnings.map((text) => ({ text, warns: true })), ...changes.map((text) => ({ text, warns: false }))];
-}
-
-function judged(word: string): string {
-  return word === NO_NUMBER ? "not judged" : word;
-}
-
-function change(what: string, before: string, after: string): string {
-  return before === after ? `${what}: ${before}, as before.` : `${what}: ${before} becomes ${after}.`;
 }

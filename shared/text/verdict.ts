@@ -6,7 +6,7 @@ import type { Verdict, VerdictFacts } from "../domain/verdict.ts";
 import { type Language, languageOf } from "./languages.ts";
 import { filled, type Words } from "./message-format.ts";
 import { monthInSentence } from "./month-text.ts";
-import { NO_NUMBER, shownNumber } from "./number-format.ts";
+import { leftToRight, NO_NUMBER, shownNumber } from "./number-format.ts";
 import { ARABIC } from "./verdict-messages.ar.ts";
 import { GERMAN } from "./verdict-messages.de.ts";
 import { FINNISH } from "./verdict-messages.fi.ts";
@@ -161,7 +161,7 @@ export function yearEndSentence(facts: YearEndFacts, style: VerdictStyle): strin
   const { probability, littleHistory = null } = facts;
   const target = facts.target ?? NO_NUMBER;
   const median = numberText(facts.median, style);
-  const range = isolated(`${numberText(facts.low80, style)}–${numberText(facts.high80, style)}`, style.locale);
+  const range = leftToRight(`${numberText(facts.low80, style)}–${numberText(facts.high80, style)}`, style.locale);
   const chance = probability === null ? NO_NUMBER : `${roundedPercent(probability)} %`;
   const said = filled(yearEnd[yearEndKind(facts)], { median, range, target, chance }, style.locale);
   return littleHistory === null ? said : `${said} ${filled(yearEnd.little, { months: littleHistory }, style.locale)}`;
@@ -224,12 +224,7 @@ function rangeText({ lower, upper }: { lower: number; upper: number }, style: Ve
   const { minimum = null, maximum = null } = style.bounds ?? {};
   const low = minimum === null ? lower : Math.max(minimum, lower);
   const high = maximum === null ? upper : Math.min(maximum, upper);
-  return isolated(`${numberText(low, style)}–${numberText(high, style)}`, style.locale);
-}
-
-/** A range keeps its order from left to right within a sentence that runs the other way. */
-function isolated(range: string, locale: string): string {
-  return languageOf(locale) === "ar" ? `\u2066${range}\u2069` : range;
+  return leftToRight(`${numberText(low, style)}–${numberText(high, style)}`, style.locale);
 }
 
 function numberText(value: number, { decimals, locale }: VerdictStyle): string {

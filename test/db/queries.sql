@@ -849,7 +849,7 @@ select (select "id"
   limit $6) as "settings";
 
 -- people.list (SQLite)
-select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId"
+select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId", "person_name"."locale" as "language"
   from "person"
   inner join "person_state" on "person_state"."person_id" = "person"."id"
   left join "person_name" on "person_name"."person_id" = "person"."id"
@@ -857,7 +857,7 @@ select "person"."id", "person"."code", "person_state"."state", "person_name"."na
   order by "person"."code";
 
 -- people.list (PostgreSQL)
-select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId"
+select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId", "person_name"."locale" as "language"
   from "person"
   inner join "person_state" on "person_state"."person_id" = "person"."id"
   left join "person_name" on "person_name"."person_id" = "person"."id"
@@ -873,42 +873,42 @@ select "id", "code"
   from "person";
 
 -- people.findByCode (SQLite)
-select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId"
+select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId", "person_name"."locale" as "language"
   from "person"
   inner join "person_state" on "person_state"."person_id" = "person"."id"
   left join "person_name" on "person_name"."person_id" = "person"."id"
   where "person_state"."recorded_to" is null and "person"."code" = ?;
 
 -- people.findByCode (PostgreSQL)
-select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId"
+select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId", "person_name"."locale" as "language"
   from "person"
   inner join "person_state" on "person_state"."person_id" = "person"."id"
   left join "person_name" on "person_name"."person_id" = "person"."id"
   where "person_state"."recorded_to" is null and "person"."code" = $1;
 
 -- people.findByEmail (SQLite)
-select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId"
+select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId", "person_name"."locale" as "language"
   from "person"
   inner join "person_state" on "person_state"."person_id" = "person"."id"
   left join "person_name" on "person_name"."person_id" = "person"."id"
   where "person_state"."recorded_to" is null and "person_name"."email" = ?;
 
 -- people.findByEmail (PostgreSQL)
-select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId"
+select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId", "person_name"."locale" as "language"
   from "person"
   inner join "person_state" on "person_state"."person_id" = "person"."id"
   left join "person_name" on "person_name"."person_id" = "person"."id"
   where "person_state"."recorded_to" is null and "person_name"."email" = $1;
 
 -- people.findByAccount (SQLite)
-select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId"
+select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId", "person_name"."locale" as "language"
   from "person"
   inner join "person_state" on "person_state"."person_id" = "person"."id"
   left join "person_name" on "person_name"."person_id" = "person"."id"
   where "person_state"."recorded_to" is null and "person_name"."user_id" = ?;
 
 -- people.findByAccount (PostgreSQL)
-select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId"
+select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId", "person_name"."locale" as "language"
   from "person"
   inner join "person_state" on "person_state"."person_id" = "person"."id"
   left join "person_name" on "person_name"."person_id" = "person"."id"
@@ -1808,7 +1808,7 @@ select "kpi_id", "month"
 select "kpi_id", "unit_id", "month"
   from "target"
   where "id" >= ?;
-select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId"
+select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId", "person_name"."locale" as "language"
   from "person"
   inner join "person_state" on "person_state"."person_id" = "person"."id"
   left join "person_name" on "person_name"."person_id" = "person"."id"
@@ -2185,7 +2185,7 @@ select "period_state".*
   from unnest($1::integer[], $2::text[]) as given ("unit_id", "month")
   join "period_state" on "period_state"."unit_id" = given."unit_id" and "period_state"."month" = given."month"
   where "period_state"."recorded_to" is null;
-select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId"
+select "person"."id", "person"."code", "person_state"."state", "person_name"."name", "person_name"."email", "person_name"."user_id" as "accountId", "person_name"."locale" as "language"
   from "person"
   inner join "person_state" on "person_state"."person_id" = "person"."id"
   left join "person_name" on "person_name"."person_id" = "person"."id"

@@ -17,7 +17,9 @@ test.each(["formula", "unitOfMeasure", "exclusions"] as const)("a change of %s b
 });
 
 test("fields are said in words, and a dash stands where nothing is said", () => {
-  expect(definitionLabel("exclusions")).toBe("Leaves out");
-  expect(definitionText({ ...before, exclusions: null }, "exclusions")).toBe("–");
-  expect(definitionText({ ...before, orgRule: "ratio" }, "orgRule")).toBe("sum of numerators over sum of denominators");
+  expect(definitionLabel("exclusions", "en")).toBe("Leaves out");
+  expect(definitionText({ ...before, exclusions: null }, "exclusions", "en")).toBe("–");
+  expect(definitionText({ ...before, orgRule: "ratio" }, "orgRule", "en")).toBe(
+    "Sum of numerators over sum of denominators",
+  );
 });

@@ -31,7 +31,7 @@ test.each([
 
 test("what would be taken back is said first and as a warning; what stays is said too", () => {
   const after = { ...NOW, variation: "too_few", variationWord: "Too few months to judge", outlookWord: "–" } as const;
-  const effects = phaseEffects(NOW, { ...after, monthsInPhase: 7, needsDecision: false });
+  const effects = phaseEffects(NOW, { ...after, monthsInPhase: 7, needsDecision: false }, "en");
   expect(effects.map(({ warns }) => warns)).toEqual([true, true, true, false, false, false]);
   expect(effects[2]?.text).toMatch(/would have 7 months/);
   expect(effects.slice(3).map(({ text }) => text)).toEqual([

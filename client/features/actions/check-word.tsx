@@ -1,5 +1,6 @@
 import type { ActionRow } from "../../../shared/contracts/actions.ts";
 import { effectWord } from "../../../shared/text/effect-text.ts";
+import { useLocale } from "../../shell/session.tsx";
 
 const TONES = { effective: "good", not_effective: "bad", too_early: "plain" } as const;
 const SHAPES = {
@@ -10,6 +11,7 @@ const SHAPES = {
 
 /** Did it work: what was recorded when it ended, else what the data say today. Shape and word, colour third. */
 export function CheckWord({ action }: { action: ActionRow }) {
+  const locale = useLocale();
   const { state, check, judgedBy } = action;
   const ended = state === "effective" || state === "not_effective" ? state : null;
   const verdict = ended ?? check?.verdict ?? null;
@@ -21,7 +23,7 @@ export function CheckWord({ action }: { action: ActionRow }) {
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" fill="none" stroke="currentColor">
         <path d={SHAPES[verdict]} strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />
       </svg>
-      {effectWord(verdict)}
+      {effectWord(verdict, locale)}
       {by}
     </span>
   );

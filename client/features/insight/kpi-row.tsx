@@ -25,7 +25,7 @@ export function KpiRow({ kpi, period, reach, onOpen }: KpiRowProps) {
         <SparkChart spark={kpi.spark} label={sparkLabel(kpi)} width={170} height={32} />
       </td>
       <td className="number figure-cell">{kpi.shown}</td>
-      <td className="number secondary col-wide">{kpi.target?.label.replace(/^[≤≥] /, "")}</td>
+      <td className="number secondary col-wide">{kpi.target?.label.replace(/[≤≥\u2066\u2069] ?/g, "")}</td>
       <DifferenceCells kpi={kpi} reach={reach} />
       <td>
         <StatusMark status={kpi.status} word={kpi.statusWord} note={coverageNote(kpi)} />

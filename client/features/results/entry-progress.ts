@@ -14,10 +14,13 @@ export function entryProgress(
   const drafts = rows.filter(({ state }) => state === "draft").length;
   return {
     headline: entryHeadline({ entered, drafts, total, locale, dueOn: dueOn as DateText, isPastDue: today > dueOn }),
-    subline: entrySubline({
-      ...{ toEnter: total - entered, drafts },
-      toCheck: rows.filter((row) => openDoubts(lineOf(row, locale)).length > 0).length,
-      causes: rows.filter(({ asks, cause }) => asks.cause && (cause ?? "") === "").length,
-    }),
+    subline: entrySubline(
+      {
+        ...{ toEnter: total - entered, drafts },
+        toCheck: rows.filter((row) => openDoubts(lineOf(row, locale)).length > 0).length,
+        causes: rows.filter(({ asks, cause }) => asks.cause && (cause ?? "") === "").length,
+      },
+      locale,
+    ),
   };
 }

@@ -79,4 +79,5 @@ export const SHELL: Record<keyof typeof ENGLISH_SHELL, string> = {
   "shell.demo.admin": "مسؤول النظام",
   "shell.demo.admin.does": "يعتني بالمستخدمين والأدوار والإعدادات",
   "shell.session": "جلستك",
+  "shell.policy": "السياسة والاستراتيجية",
 };

@@ -80,4 +80,5 @@ export const SHELL: Record<keyof typeof ENGLISH_SHELL, string> = {
   "shell.demo.admin": "Administration",
   "shell.demo.admin.does": "Betreut Benutzer, Rollen und Einstellungen",
   "shell.session": "Ihre Sitzung",
+  "shell.policy": "Politik und Strategie",
 };

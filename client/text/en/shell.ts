@@ -79,4 +79,5 @@ export const SHELL = {
   "shell.demo.admin": "Administrator",
   "shell.demo.admin.does": "Looks after users, roles and settings",
   "shell.session": "your session",
+  "shell.policy": "Policy and strategy",
 };

@@ -79,4 +79,5 @@ export const SHELL: Record<keyof typeof ENGLISH_SHELL, string> = {
   "shell.demo.admin": "Ylläpitäjä",
   "shell.demo.admin.does": "Huolehtii käyttäjistä, rooleista ja asetuksista",
   "shell.session": "istuntosi",
+  "shell.policy": "Politiikka ja strategia",
 };

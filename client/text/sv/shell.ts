@@ -79,4 +79,5 @@ export const SHELL: Record<keyof typeof ENGLISH_SHELL, string> = {
   "shell.demo.admin": "Administratör",
   "shell.demo.admin.does": "Sköter användare, roller och inställningar",
   "shell.session": "din session",
+  "shell.policy": "Policy och strategi",
 };

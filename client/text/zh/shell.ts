@@ -78,4 +78,5 @@ export const SHELL: Record<keyof typeof ENGLISH_SHELL, string> = {
   "shell.demo.admin": "管理员",
   "shell.demo.admin.does": "管理用户、角色和设置",
   "shell.session": "您的会话",
+  "shell.policy": "方针与战略",
 };

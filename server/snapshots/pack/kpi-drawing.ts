@@ -6,6 +6,7 @@ import { decimalOfNumber } from "../../../shared/domain/decimal.ts";
 import { monthText, shortMonthName } from "../../../shared/text/month-text.ts";
 import { shownNumber } from "../../../shared/text/number-format.ts";
 import { PACK_WORDS } from "../../../shared/text/pack-text.ts";
+import { tellPage } from "../../../shared/text/told/tell-page.ts";
 import type { Pack, PackKpi } from "./pack.ts";
 
 /** The chart of a KPI as pages and the web file draw it. */
@@ -32,7 +33,9 @@ export function kpiDrawing({ locale, payload }: Pack, { view, frozen }: PackKpi,
       ...{ width, fiscalYearStart: payload.organisation.fiscalYearStart },
       letterOf: (month) => shortMonthName(month, locale).slice(0, 1),
       tickText: (value, decimals) => shownNumber(decimalOfNumber(Number(value.toFixed(decimals))), decimals, locale),
-      changeText: changedIn === null ? null : `Level changed, ${monthText(changedIn, locale)}`,
+      changeText:
+        changedIn === null ? null : tellPage("chart.levelChanged", locale, { month: monthText(changedIn, locale) }),
+      targetText: (target) => tellPage("chart.target", locale, { target }),
       varianceName: PACK_WORDS.difference,
     },
   );

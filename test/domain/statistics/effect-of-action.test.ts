@@ -71,7 +71,7 @@ describe("what is said", () => {
     const drifting = Array.from({ length: 30 }, (_, i) => 10 - 0.1 * i + (i % 2 === 0 ? 0.1 : -0.1));
     const reading = read(drifting.slice(0, 22), drifting.slice(22), -0.5);
     expect(reading).toMatchObject({ verdict: "not_effective", reason: "no_change" });
-    expect(effectNotes(reading).join(" ")).toContain("already moving");
+    expect(effectNotes(reading, "en").join(" ")).toContain("already moving");
   });
 
   test("a season is not taken for an effect", () => {
@@ -80,7 +80,7 @@ describe("what is said", () => {
     const reading = read(values.slice(0, 36), values.slice(36), -2);
     expect(reading.verdict).toBe("not_effective");
     expect(reading.estimate?.season).toBe(true);
-    expect(effectNotes(reading)).toContain("The yearly pattern of the months before was taken out.");
+    expect(effectNotes(reading, "en")).toContain("The yearly pattern of the months before was taken out.");
   });
 
   test("months that take no part in the chart take none here", () => {
