@@ -1,6 +1,7 @@
 import type { OverviewKpi } from "../../shared/contracts/insight.ts";
 import { type AlertReason, alertReasons, type Seen, type Wanted } from "../../shared/domain/alert.ts";
 import { unitsOf } from "../../shared/domain/permissions.ts";
+import { languageOf } from "../../shared/text/languages.ts";
 import type { Actor } from "../access/actor.ts";
 import { highestOf } from "../default-period.ts";
 import { overview } from "../insight/insight.service.ts";
@@ -26,8 +27,9 @@ export async function changedKpis(
   const before: SeenOf = seen === null ? {} : (JSON.parse(seen) as SeenOf);
   const told: SeenOf = {};
   const changed: ChangedKpi[] = [];
+  const reader = { ...actor, language: languageOf(lang) };
   for (const unit of areasOf(actor)) {
-    const view = await overview(actor, { unit, lang });
+    const view = await overview(reader, { unit });
     for (const kpi of view.kpis) {
       const key = `${unit} ${kpi.kpi}`;
       const [earlier, after] = [before[key], seenOf(kpi)];
