@@ -11,6 +11,8 @@ import { postgresDialect } from "./drivers/postgres-dialect.ts";
 import { sqliteDialect } from "./drivers/sqlite-dialect.ts";
 import { linksInThisThread, linksInThreads } from "./drivers/sqlite-links.ts";
 import type { Moment } from "./in-force.ts";
+import { keepingReadings } from "./keeping-readings.ts";
+import { KeptReadings } from "./kept-readings.ts";
 import { migrate } from "./migrate.ts";
 import { rehearse } from "./rehearsal.ts";
 import { type Readings, readingsOf, type Writings, writingsOf } from "./repositories.ts";
@@ -70,6 +72,11 @@ export type Store = Readings & {
   readonly migrated: readonly string[];
   /** The records as they stood at a moment, by the same queries. */
   at(moment: Moment): Readings;
+  /**
+   * The records as they are now, for the reading of a view: what seldom changes is kept in memory and handed out again,
+   * after a look at what was written meanwhile by whatever process. Nobody changes what it answers.
+   */
+  current(): Promise<Readings>;
   /**
    * The only way to write a record: one transaction, one audit event. Inside, only the store that `work` is given may be
    * used; one command never runs within another.
@@ -150,8 +157,14 @@ function storeOn(
   const { engine, auditKey } = setting;
   const db = setting.db.withPlugin(outsideCommands);
   const at = (moment: Moment) => readingsOf({ db, engine, moment });
+  const kept = new KeptReadings();
+  const current = keepingReadings(readingsOf({ db, engine, moment: "now", kept }), kept);
   return {
     ...at("now"),
+    current: async () => {
+      await kept.lookUp(db);
+      return current;
+    },
     engine,
     migrated,
     at,

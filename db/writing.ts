@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { canonicalTexts } from "./audit-chain.ts";
 import type { Engine } from "./dialect-differences.ts";
 import type { Moment } from "./in-force.ts";
+import type { KeptReadings, StandsIn } from "./kept-readings.ts";
 import { loose } from "./loose.ts";
 import { type Column, closeMany, insertMany } from "./many-rows.ts";
 import type { RecordTable, Row } from "./record-tables.ts";
@@ -12,7 +13,18 @@ export type Reading = {
   readonly db: Kysely<Schema>;
   readonly engine: Engine;
   readonly moment: Moment;
+  /** Where what seldom changes is kept; of now only, and never inside a command. */
+  readonly kept?: KeptReadings;
 };
+
+/** What is kept of a reading, or is read. */
+export function keptOr<T>(
+  { kept }: Pick<Reading, "kept">,
+  { name, standsIn }: { readonly name: string; readonly standsIn: StandsIn },
+  read: () => Promise<T>,
+): Promise<T> {
+  return kept === undefined ? read() : kept.read(name, standsIn, read);
+}
 
 /** What a repository writes records through: the inside of one command. */
 export type Writing = Reading & {

@@ -2,7 +2,7 @@ import { type Cell, cellOfUnit, targetOf } from "../../shared/domain/cell.ts";
 import { cellOfText } from "../../shared/domain/cell-text.ts";
 import type { Month } from "../../shared/domain/month.ts";
 import type { PeriodCell } from "../../shared/domain/time-rule.ts";
-import type { Reading } from "../writing.ts";
+import { keptOr, type Reading } from "../writing.ts";
 import { CellMap } from "./cell-map.ts";
 import { type CellsScope, cellsFromRecords } from "./cells-from-records.ts";
 import { type InheritedTargets, readInheritedTargets } from "./inherited-targets.ts";
@@ -30,13 +30,20 @@ export type CellsAnswer = {
   periodsOf(kpi: number, unit: number): PeriodCell[];
 };
 
+const TREES = { name: "cells.trees", standsIn: ["unit_edge"] } as const;
+
 /**
  * The one way to every figure. As of now it reads the kept cells, and computes those that are not kept; as of any other
  * moment it computes all of them, from the records of that moment and by the same functions.
  */
 export async function readCells(reading: Reading, question: CellsQuestion, rules: KpiRules): Promise<CellsAnswer> {
   const units = question.units.map(String);
-  const scope: CellsScope = { ...question, units, rules, trees: once(() => readTrees(reading)) };
+  const scope: CellsScope = {
+    ...question,
+    units,
+    rules,
+    trees: once(() => keptOr(reading, TREES, () => readTrees(reading))),
+  };
   const cells = await (reading.moment === "now"
     ? keptCells(reading, scope, question.targetsFrom)
     : cellsFromRecords(reading, scope));

@@ -3,7 +3,7 @@ import type { KpiAtUnit } from "../../shared/domain/kpi-at-unit.ts";
 import type { Month } from "../../shared/domain/month.ts";
 import { type CellsAnswer, type CellsQuestion, readCells } from "../cells/cells.ts";
 import { type KpiRules, readRules } from "../cells/kpi-rules.ts";
-import type { Reading } from "../writing.ts";
+import { keptOr, type Reading } from "../writing.ts";
 import type { RecordedDefinition } from "./kpi-definitions.ts";
 import { readTolerances, type ToleranceFrom } from "./kpi-targets.ts";
 import { type Kpi, kpiReader } from "./kpis.ts";
@@ -44,10 +44,7 @@ export function insightReader(reading: Reading) {
 }
 
 async function readFigures(reading: Reading, question: FiguresQuestion): Promise<FiguresAnswer> {
-  const rules = await readRules(reading, null);
-  const listed = await kpiReader(reading).list();
-  const tolerances = await readTolerances(reading, null);
-  const defined = listed.map((kpi) => definedKpi(kpi, rules, tolerances));
+  const { rules, defined } = await keptOr(reading, DEFINED, () => readDefined(reading));
   const kpis = withInputs(defined, question.kpis);
   const { units, months, targetsFrom } = question;
   const cells = await readCells(reading, { units, months, targetsFrom, kpis: kpis.map(({ id }) => id) }, rules);
@@ -57,6 +54,21 @@ async function readFigures(reading: Reading, question: FiguresQuestion): Promise
     at: (unit) => new Map(kpis.map((kpi) => [kpi.code, kpiAtUnit(kpi, cells, unit)])),
     cells: (question) => readCells(reading, question, rules),
   };
+}
+
+const DEFINED = {
+  name: "insight.defined",
+  standsIn: ["kpi", "kpi_definition", "kpi_version", "organisation", "tolerance"],
+} as const;
+
+/** Every KPI with its rules. */
+async function readDefined(reading: Reading): Promise<{ readonly rules: KpiRules; readonly defined: DefinedKpi[] }> {
+  const [rules, listed, tolerances] = await Promise.all([
+    readRules(reading, null),
+    kpiReader(reading).list(),
+    readTolerances(reading, null),
+  ]);
+  return { rules, defined: listed.map((kpi) => definedKpi(kpi, rules, tolerances)) };
 }
 
 function definedKpi(kpi: Kpi, rules: KpiRules, tolerances: ReadonlyMap<number, readonly ToleranceFrom[]>): DefinedKpi {

@@ -38,10 +38,11 @@ export type Place = {
 
 /** Finds unit, period and moment of a question, and refuses what the actor may not read. Rights are always today's. */
 export async function placeOf(actor: Actor, asked: Asked): Promise<Place> {
-  const present = await actor.store.organisation.find();
+  const current = await actor.store.current();
+  const present = await current.organisation.find();
   if (present === null) throw new AppError("no-organisation");
   const { moment, today } = asOfIn(present.timeZone, { actor, asOf: asked.asOf });
-  const readings = moment === null ? actor.store : actor.store.at(moment);
+  const readings = moment === null ? current : actor.store.at(moment);
   const organisation = await readings.organisation.find();
   if (organisation === null) throw new AppError("not-reported-then");
   const period = asked.period ?? (await defaultPeriod({ readings, organisation, today }));

@@ -15,18 +15,22 @@ export type Links = Pick<UnitInsight, "objectives" | "themes" | "newestRecord"> 
 
 export async function readLinks({ readings, path }: Place, fiscalYear: number): Promise<Links> {
   const units = path.map(({ code }) => code);
-  const ofYear = (await readings.objectives.list(fiscalYear)).filter(({ unit }) => units.includes(unit));
-  const themes = await readings.strategy.themes();
+  const [objectives, kpisOfObjectives, themes, themeIds, actions, decisions, people, newestRecord] = await Promise.all([
+    readings.objectives.list(fiscalYear),
+    readings.objectives.kpis(),
+    readings.strategy.themes(),
+    readings.strategy.themeIds(),
+    readings.actions.list({ units, kpis: null }),
+    readings.reviews.decisions({ units, kpis: null }),
+    readings.people.codes(),
+    readings.audit.newestInstant(),
+  ]);
+  const ofYear = objectives.filter(({ unit }) => units.includes(unit));
   return {
-    ofYear,
+    ...{ ofYear, kpisOfObjectives, actions, decisions, people, newestRecord },
     objectives: ofYear.map(({ code, statement }) => ({ code, statement })),
     themes: themes.map(({ code, name }) => ({ code, name })),
-    kpisOfObjectives: await readings.objectives.kpis(),
-    actions: await readings.actions.list({ units, kpis: null }),
-    decisions: await readings.reviews.decisions({ units, kpis: null }),
-    themeCodes: new Map([...(await readings.strategy.themeIds())].map(([code, id]) => [id, code])),
-    people: await readings.people.codes(),
-    newestRecord: await readings.audit.newestInstant(),
+    themeCodes: new Map([...themeIds].map(([code, id]) => [id, code])),
   };
 }
 

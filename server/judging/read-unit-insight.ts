@@ -19,10 +19,12 @@ export async function readUnitInsight(place: Place, scope: InsightScope): Promis
   const kpis = scope.kpis === null ? null : [...(await readings.kpis.idsOf(scope.kpis)).values()];
   const year = monthsOfWindow("year", period, place.settings.fiscalYearStart);
   const months = monthRange(scope.from, year.at(-1) ?? period);
-  const answer = await readings.insight.figures({ units: [id], kpis, months, targetsFrom: addMonths(period, 1) });
+  const [answer, links, phases] = await Promise.all([
+    readings.insight.figures({ units: [id], kpis, months, targetsFrom: addMonths(period, 1) }),
+    readLinks(place, fiscalYearOf(period, place.settings.fiscalYearStart)),
+    readings.kpis.phasesOf({ kpis, units: [id] }),
+  ]);
   const figures: UnitFigures = { kpis: answer.at(id), ...judgingAt(place) };
-  const links = await readLinks(place, fiscalYearOf(period, place.settings.fiscalYearStart));
-  const phases = await readings.kpis.phasesOf({ kpis, units: [id] });
   const surroundings = surroundingsOf(answer, { place, links, phases });
   const asked = scope.kpis === null ? null : new Set(scope.kpis);
   const shown = [...figures.kpis.values()].filter(

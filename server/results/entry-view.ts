@@ -14,7 +14,9 @@ import { whoMay } from "./who-may.ts";
 
 /** The entry page as it stands now, remembered for its reader until the record changes. */
 export function entryPage(actor: Actor, asked: { readonly unit: string; readonly month: Month }): Promise<EntryView> {
-  return remembered(actor, { view: `entry of ${actor.by}`, asked }, () => entryView(actor.store, actor, asked));
+  return remembered(actor, { view: `entry of ${actor.by}`, asked }, async () =>
+    entryView(await actor.store.current(), actor, asked),
+  );
 }
 
 /** The entry page of a unit and a month. */
