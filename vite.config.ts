@@ -10,6 +10,8 @@ const serverPaths = ["/trpc", "/api", "/demo", "/healthz", "/readyz", "/metrics"
 /** Tests that start programs or browsers: one file at a time, after the others, with patience. */
 const withPrograms = ["e2e", "faults"];
 const inDocument = ["client"];
+/** Suites whose files share one module graph in a worker: an embedded database is started once, not once a file. */
+const sharing = ["contracts", "db", "domain", "security", "server", "text"];
 /** What is started once for all files of a suite: a PostgreSQL server; the demonstration in a server of its own. */
 const startedFor: Record<string, string> = {
   db: "database-servers.ts",
@@ -34,6 +36,7 @@ function suite(name: string) {
       setupFiles: existsSync(setup) ? [setup] : [],
       globalSetup: started === undefined ? [] : [path.join(import.meta.dirname, "test/support", started)],
       fileParallelism: !startsPrograms,
+      isolate: !sharing.includes(name),
       testTimeout: 60_000,
       hookTimeout: 90_000,
       sequence: { groupOrder: startsPrograms ? 1 : 0 },

@@ -4,7 +4,7 @@ import { submitMonth } from "../../server/results/entry.service.ts";
 import { changePeriod } from "../../server/results/periods.service.ts";
 import { takeStep } from "../../server/results/results.service.ts";
 import { monthRange } from "../../shared/domain/month.ts";
-import { describeEachDatabase } from "../support/databases.ts";
+import { describeEachEngine } from "../support/databases.ts";
 import { aReportingWorld, month, type PersonName, type ReportingWorld, sold } from "../support/reporting-world.ts";
 
 const MARCH = month("2026-03");
@@ -17,7 +17,7 @@ async function eventsOf(world: ReportingWorld): Promise<number> {
   return (await world.store.audit.head()).seq;
 }
 
-describeEachDatabase("what is recorded of a measurement", (database) => {
+describeEachEngine("what is recorded of a measurement", (database) => {
   test("a draft never hides the figure that counts, and a submission takes its place", async () => {
     const world = await aReportingWorld(await database.open());
     await world.take("contributor", "submit", sold(10));
@@ -54,7 +54,7 @@ describeEachDatabase("what is recorded of a measurement", (database) => {
   });
 });
 
-describeEachDatabase("closed and locked months", (database) => {
+describeEachEngine("closed and locked months", (database) => {
   test("a locked month takes a restatement with a reason alone, approved by another person", async () => {
     const world = await aReportingWorld(await database.open());
     await world.take("contributor", "submit", sold(500));
@@ -89,7 +89,7 @@ describeEachDatabase("closed and locked months", (database) => {
   });
 });
 
-describeEachDatabase("entering results", (database) => {
+describeEachEngine("entering results", (database) => {
   test("whoever saw an older revision is told what stands there now", async () => {
     const world = await aReportingWorld(await database.open());
     await world.take("contributor", "submit", sold(10, { expectedRevision: 0 }));
@@ -150,7 +150,7 @@ describeEachDatabase("entering results", (database) => {
   });
 });
 
-describeEachDatabase("what is entered", (database) => {
+describeEachEngine("what is entered", (database) => {
   test("a figure ten times its usual size is doubted and taken all the same", async () => {
     const world = await aReportingWorld(await database.open());
     const earlier = monthRange(month("2025-01"), month("2026-02"));
