@@ -1,31 +1,12 @@
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { settled, tooSmall, violations } from "../support/accessibility.ts";
-import { complaintsOf, launchBrowser, signedIn } from "../support/browser.ts";
+import { settled, violations } from "../support/accessibility.ts";
+import { launchBrowser, signedIn } from "../support/browser.ts";
 import { findBrowser } from "../support/programs.ts";
 
 const address = inject("demoAddress");
 const shown = test.skipIf(findBrowser() === null);
-const SCREENS = [
-  "/overview",
-  "/kpis/FIRST-FIX",
-  "/kpis/FIRST-FIX?view=table",
-  "/kpis/FIRST-FIX?view=units",
-  "/kpis/FIRST-FIX?view=units&by=heat&level=reporting",
-  "/kpis/FIRST-FIX?view=units&by=funnel&level=reporting",
-  "/kpis/PREVENTIVE?view=explain&against=ytd",
-  "/kpis/FIRST-FIX?view=target",
-  "/kpis/COMPLAINTS?view=definition",
-  "/kpis/FIRST-FIX?view=forecast",
-  "/track-record",
-  "/strategy",
-  "/context",
-  "/objectives",
-  "/objectives/O-26-01",
-  "/commitments",
-];
-
 let browser: Browser;
 
 beforeAll(async () => {
@@ -36,17 +17,14 @@ afterAll(async () => {
 });
 
 for (const theme of ["light", "dark"] as const) {
-  shown(`axe finds nothing on any screen, ${theme}`, { timeout: 300_000 }, async () => {
+  shown(`axe finds nothing on open menus and before signing in, ${theme}`, async () => {
     const page = await signedIn(browser, { address, person: "leader" }, { theme });
     const found: string[] = [];
-    for (const path of [...SCREENS, "/no/such/page"]) {
-      await settled(page, path);
-      found.push(...(await violations(page)));
-    }
+    await settled(page, "/kpis/NO-SUCH-KPI");
     for (const trigger of ["Period", "Unit", "Your account"]) {
-      await settled(page, "/kpis/NO-SUCH-KPI");
       await page.click(`button[aria-label^='${trigger}']`);
       found.push(...(await violations(page)));
+      await page.keyboard.press("Escape");
     }
     await page.context().clearCookies();
     await settled(page, "/sign-in");
@@ -55,21 +33,6 @@ for (const theme of ["light", "dark"] as const) {
     expect(found).toEqual([]);
   });
 }
-
-shown("no page moves sideways at 390 and at 320 pixels, and every target is large enough", async () => {
-  for (const width of [390, 320]) {
-    const page = await signedIn(browser, { address, person: "leader" }, { width, height: 844 });
-    const complaints = complaintsOf(page);
-    for (const path of SCREENS) {
-      await settled(page, path);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
-      expect(await tooSmall(page), `${path} at ${width}`).toEqual([]);
-    }
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  }
-});
 
 shown("the focus is seen on every stop of the overview and never hidden by what sticks", async () => {
   const page = await signedIn(browser, { address, person: "leader" });

@@ -3,9 +3,17 @@ import type { Page } from "playwright-core";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+type Judged = { readonly type: "tag" | "rule"; readonly values: string[] };
+/** The one rule that depends on the theme. */
+export const CONTRAST: Judged = { type: "rule", values: ["color-contrast"] };
+
 /** What breaks WCAG 2.2 AA on the page as it stands, as axe finds it. */
-export async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+export async function violations(page: Page, rules: Judged = { type: "tag", values: RULES }): Promise<string[]> {
+  // No page of ours holds a frame: judged in place, without a second page to gather the parts.
+  const { violations: found } = await new AxeBuilder({ page })
+    .options({ runOnly: rules, resultTypes: ["violations"] })
+    .setLegacyMode(true)
+    .analyze();
   return found.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html}`);
 }
 
@@ -23,9 +31,19 @@ export async function tooSmall(page: Page): Promise<string[]> {
   });
 }
 
-/** Opens a screen and waits until all of it is there. */
-export async function settled(page: Page, path: string): Promise<void> {
-  await page.goto(path);
+/** Opens a screen and waits until all of it is there; with `within` the product moves there without loading anew. */
+export async function settled(page: Page, path: string, { within = false } = {}): Promise<void> {
+  if (within) {
+    await page.evaluate((to) => {
+      history.pushState(null, "", to);
+      dispatchEvent(new PopStateEvent("popstate"));
+    }, path);
+    await page.evaluate(() => new Promise((next) => setTimeout(next, 50)));
+  } else await page.goto(path);
   await page.locator("main :is(h1, h2)").first().waitFor();
-  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => document.querySelector(".skeleton, [aria-busy=true]") === null);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+  });
 }

@@ -33,7 +33,7 @@ export function complaintsOf(page: Page): string[] {
 }
 
 type SignIn = { address: string; person: string };
-type Look = { width?: number; height?: number; theme?: "light" | "dark"; forcedColors?: boolean };
+type Look = { width?: number; height?: number; theme?: "light" | "dark"; forcedColors?: boolean; lessMotion?: boolean };
 
 /** A page of its own profile, signed in as one of the demonstration's people. */
 export async function signedIn(browser: Browser, { address, person }: SignIn, look: Look = {}): Promise<Page> {
@@ -42,6 +42,7 @@ export async function signedIn(browser: Browser, { address, person }: SignIn, lo
     viewport: { width: look.width ?? 1440, height: look.height ?? 900 },
     colorScheme: look.theme ?? "light",
     forcedColors: look.forcedColors === true ? "active" : "none",
+    reducedMotion: look.lessMotion === true ? "reduce" : "no-preference",
   });
   const answer = await context.request.post("/demo/sign-in", { data: { person }, headers: { origin: address } });
   if (!answer.ok()) throw new Error(`${person} could not sign in: ${answer.status()}`);
