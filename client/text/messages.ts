@@ -1,6 +1,9 @@
+import { ACTIONS } from "./en/actions.ts";
+import { ENTRY } from "./en/entry.ts";
 import { KPI } from "./en/kpi.ts";
 import { OVERVIEW } from "./en/overview.ts";
 import { SHELL } from "./en/shell.ts";
+import { SNAPSHOTS } from "./en/snapshots.ts";
 import { UI } from "./en/ui.ts";
 import { WORDS } from "./en/words.ts";
 
@@ -11,6 +14,9 @@ export const ENGLISH = {
   ...WORDS,
   ...OVERVIEW,
   ...KPI,
+  ...ENTRY,
+  ...ACTIONS,
+  ...SNAPSHOTS,
 };
 
 export type MessageKey = keyof typeof ENGLISH;

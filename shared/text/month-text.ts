@@ -32,6 +32,11 @@ export function longMonthText(month: Month, locale: string): string {
   return `${nameOf(month, locale, "long")} ${month.slice(0, 4)}`;
 }
 
+/** "February". */
+export function longMonthName(month: Month, locale: string): string {
+  return nameOf(month, locale, "long");
+}
+
 /** "Feb". */
 export function shortMonthName(month: Month, locale: string): string {
   return nameOf(month, locale, "short");

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ActionRow } from "../../../shared/contracts/actions.ts";
+import { say } from "../../text/say.ts";
 import { boardColumns } from "./action-facts.ts";
 import { CheckWord } from "./check-word.tsx";
 
@@ -20,7 +21,7 @@ export function ActionBoard({ actions }: { actions: readonly ActionRow[] }) {
                 </Link>
                 <p className="small secondary">{[action.kpi?.name, action.unit.name].filter(Boolean).join(" · ")}</p>
                 <p className="small">
-                  {action.owner?.name ?? "Nobody yet"}
+                  {action.owner?.name ?? say("actions.nobody")}
                   {action.dueWord === "" ? null : (
                     <span className={action.late ? "tone-bad strong" : "muted"}> · {action.dueWord}</span>
                   )}

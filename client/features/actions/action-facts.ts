@@ -6,7 +6,7 @@ import {
   type ActionState,
   isOpen,
 } from "../../../shared/domain/action.ts";
-import { actionKindWord, actionStateWord } from "../../../shared/text/action-text.ts";
+import { say } from "../../text/say.ts";
 import type { Option } from "../../ui/form-fields.tsx";
 
 /** What the list is narrowed to; the address holds it. `state`: absent for what is open, `all` for everything. */
@@ -65,23 +65,25 @@ export function filterOptions(actions: readonly ActionRow[]): Record<(typeof FIL
     return [...found].map(([value, label]) => ({ value, label })).toSorted((a, b) => (a.label < b.label ? -1 : 1));
   };
   return {
-    owner: [ANY("Everyone"), ...of(({ owner }) => owner)],
-    kind: [ANY("Every kind"), ...ACTION_KINDS.map((kind) => ({ value: kind, label: actionKindWord(kind) }))],
-    state: [
-      ANY("Open and unproven"),
-      { value: "late", label: "Late" },
-      ...ACTION_STATES.map((state) => ({ value: state, label: actionStateWord(state) })),
-      { value: "all", label: "All" },
+    owner: [ANY(say("actions.everyone")), ...of(({ owner }) => owner)],
+    kind: [
+      ANY(say("actions.everyKind")),
+      ...ACTION_KINDS.map((kind) => ({ value: kind, label: say(`actions.kind.${kind}`) })),
     ],
-    kpi: [ANY("Every KPI"), ...of(({ kpi }) => kpi)],
-    objective: [ANY("Every objective"), ...of(({ objective }) => objective)],
+    state: [
+      ANY(say("actions.openAndUnproven")),
+      { value: "late", label: say("actions.late") },
+      ...ACTION_STATES.map((state) => ({ value: state, label: say(`actions.state.${state}`) })),
+      { value: "all", label: say("actions.all") },
+    ],
+    kpi: [ANY(say("actions.everyKpi")), ...of(({ kpi }) => kpi)],
+    objective: [ANY(say("actions.everyObjective")), ...of(({ objective }) => objective)],
   };
 }
 
-export const KIND_OPTIONS: readonly { value: ActionKind; label: string }[] = ACTION_KINDS.map((kind) => ({
-  value: kind,
-  label: actionKindWord(kind),
-}));
+export function kindOptions(): { value: ActionKind; label: string }[] {
+  return ACTION_KINDS.map((kind) => ({ value: kind, label: say(`actions.kind.${kind}`) }));
+}
 
 /** Columns of the board, each with its actions in the order of the list. */
 export function boardColumns(
@@ -89,7 +91,7 @@ export function boardColumns(
 ): { state: ActionState; word: string; actions: ActionRow[] }[] {
   return ACTION_STATES.map((state) => ({
     state,
-    word: actionStateWord(state),
+    word: say(`actions.state.${state}`),
     actions: actions.filter((action) => action.state === state),
   }));
 }
@@ -137,5 +139,7 @@ export function quartersOf({ first, last }: { first: string; last: string }): { 
 }
 
 export function stepsText(steps: ActionRow["steps"]): string {
-  return steps.length === 0 ? "" : `${steps.filter(({ done }) => done).length} of ${steps.length} steps done`;
+  return steps.length === 0
+    ? ""
+    : say("actions.steps", { done: steps.filter(({ done }) => done).length, all: steps.length });
 }

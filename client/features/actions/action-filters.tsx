@@ -1,4 +1,6 @@
 import type { ActionRow } from "../../../shared/contracts/actions.ts";
+import type { MessageKey } from "../../text/messages.ts";
+import { say } from "../../text/say.ts";
 import { type ActionFilter, FILTER_KEYS, filterOptions } from "./action-facts.ts";
 
 type ActionFiltersProps = {
@@ -7,13 +9,13 @@ type ActionFiltersProps = {
   onChange: (part: Partial<ActionFilter>) => void;
 };
 
-const LABELS: Record<(typeof FILTER_KEYS)[number], string> = {
-  owner: "Owner",
-  kind: "Kind",
-  state: "State",
-  kpi: "KPI",
-  objective: "Objective",
-};
+const LABELS = {
+  owner: "words.owner",
+  kind: "actions.kind",
+  state: "words.state",
+  kpi: "words.kpi",
+  objective: "actions.objective",
+} as const satisfies Record<(typeof FILTER_KEYS)[number], MessageKey>;
 
 /** Narrows the list; each choice is a step in the address. */
 export function ActionFilters({ actions, filter, onChange }: ActionFiltersProps) {
@@ -24,7 +26,7 @@ export function ActionFilters({ actions, filter, onChange }: ActionFiltersProps)
         <select
           key={key}
           className="input actions-filter"
-          aria-label={LABELS[key]}
+          aria-label={say(LABELS[key])}
           value={filter[key] ?? ""}
           onChange={(event) => onChange({ [key]: event.currentTarget.value || undefined })}
         >

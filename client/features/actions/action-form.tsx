@@ -11,7 +11,7 @@ import { Dialog, DialogButtons } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { SelectField, TextArea } from "../../ui/form-fields.tsx";
 import { type ActionDraft, draftFaults, draftOf, inputOf, type Shape } from "./action-draft.ts";
-import { KIND_OPTIONS } from "./action-facts.ts";
+import { kindOptions } from "./action-facts.ts";
 import { StepFields } from "./step-fields.tsx";
 import { useRefreshActions } from "./use-change-action.ts";
 
@@ -123,7 +123,7 @@ function Who({ draft, change, choices }: ChoiceShape) {
       />
       <SelectField
         label="Kind"
-        options={KIND_OPTIONS}
+        options={kindOptions()}
         value={draft.kind}
         onChange={(event) => change({ kind: event.currentTarget.value as ActionKind })}
       />

@@ -6,6 +6,7 @@ import type { ActionRow, ChangeActionInput } from "../../../shared/contracts/act
 import type { ActionState } from "../../../shared/domain/action.ts";
 import { api } from "../../api.ts";
 import { useLocale } from "../../shell/session.tsx";
+import { say } from "../../text/say.ts";
 import { formatDate } from "../../ui/format.ts";
 import { TableBox } from "../../ui/table-box.tsx";
 import { stepsText } from "./action-facts.ts";
@@ -18,28 +19,28 @@ type ActionTableProps = { unit: string; actions: readonly ActionRow[]; mayEdit: 
 /** Actions by due day. State, owner and day change in place, with the rights for it. */
 export function ActionTable({ unit, actions, mayEdit }: ActionTableProps) {
   const choices = useQuery(api.actions.choices.queryOptions({ unit }, { enabled: mayEdit }));
-  const { say, problem } = useChangeAction();
+  const { say: record, problem } = useChangeAction();
   const [ending, setEnding] = useState<{ action: ActionRow; to: "effective" | "not_effective" } | null>(null);
   const change = (action: ActionRow, part: Partial<ChangeActionInput>) => {
     const { state } = part;
     if (state === "effective" || state === "not_effective") setEnding({ action, to: state });
-    else void say({ action: action.code, version: action.version, ...part });
+    else void record({ action: action.code, version: action.version, ...part });
   };
   return (
-    <section className="card" aria-label="Actions">
+    <section className="card" aria-label={say("shell.actions")}>
       <p className="actions-problem field-error" role="alert">
         {problem}
       </p>
-      <TableBox label="Actions by due day">
+      <TableBox label={say("actions.byDue")}>
         <table className="table actions-table">
           <thead>
             <tr>
-              <th scope="col">Action</th>
-              <th scope="col">State</th>
-              <th scope="col">Owner</th>
-              <th scope="col">Due</th>
-              <th scope="col">Expected effect</th>
-              <th scope="col">Check</th>
+              <th scope="col">{say("actions.action")}</th>
+              <th scope="col">{say("words.state")}</th>
+              <th scope="col">{say("words.owner")}</th>
+              <th scope="col">{say("words.due")}</th>
+              <th scope="col">{say("actions.effect")}</th>
+              <th scope="col">{say("actions.check")}</th>
             </tr>
           </thead>
           <tbody>
@@ -79,7 +80,7 @@ function Row({ action, people, onChange }: RowProps) {
       </th>
       <td>
         <StateCell action={action} onChange={onChange} />
-        <span className="row-note">{action.progress} % done</span>
+        <span className="row-note">{say("actions.done", { progress: action.progress })}</span>
       </td>
       <td>
         <OwnerCell action={action} people={people} onChange={onChange} />
@@ -87,7 +88,7 @@ function Row({ action, people, onChange }: RowProps) {
       <td>
         <DueCell action={action} onChange={onChange} />
       </td>
-      <td className="secondary">{promise ?? <span className="muted">None stated</span>}</td>
+      <td className="secondary">{promise ?? <span className="muted">{say("actions.noneStated")}</span>}</td>
       <td>
         <CheckWord action={action} />
         <span className="row-note actions-sentence">{verification ?? check?.sentence}</span>
@@ -102,7 +103,7 @@ function StateCell({ action, onChange }: Omit<RowProps, "people">) {
   return (
     <select
       className="input actions-cell"
-      aria-label={`State of ${code}`}
+      aria-label={say("actions.stateOf", { code })}
       value={state}
       onChange={(event) => onChange({ state: event.currentTarget.value as ActionState })}
     >
@@ -118,15 +119,15 @@ function StateCell({ action, onChange }: Omit<RowProps, "people">) {
 
 function OwnerCell({ action, people, onChange }: RowProps) {
   const { owner, next, code } = action;
-  if (next.length === 0 || people.length === 0) return <span>{owner?.name ?? "Nobody yet"}</span>;
+  if (next.length === 0 || people.length === 0) return <span>{owner?.name ?? say("actions.nobody")}</span>;
   return (
     <select
       className="input actions-cell"
-      aria-label={`Owner of ${code}`}
+      aria-label={say("actions.ownerOf", { code })}
       value={owner?.code ?? ""}
       onChange={(event) => onChange({ owner: event.currentTarget.value || null })}
     >
-      <option value="">Nobody yet</option>
+      <option value="">{say("actions.nobody")}</option>
       {people.map((person) => (
         <option key={person.code} value={person.code}>
           {person.name}
@@ -147,7 +148,7 @@ function DueCell({ action, onChange }: Omit<RowProps, "people">) {
   if (!mayEdit || action.next.length === 0) {
     return (
       <>
-        {dueOn === null ? "No day" : formatDate(dueOn, locale)}
+        {dueOn === null ? say("actions.noDay") : formatDate(dueOn, locale)}
         {note}
       </>
     );
@@ -158,7 +159,7 @@ function DueCell({ action, onChange }: Omit<RowProps, "people">) {
         key={dueOn}
         className="input actions-cell"
         type="date"
-        aria-label={`Due day of ${code}`}
+        aria-label={say("actions.dueOf", { code })}
         defaultValue={dueOn ?? ""}
         onBlur={(event) => {
           const day = event.currentTarget.value || null;

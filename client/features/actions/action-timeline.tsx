@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ActionRow } from "../../../shared/contracts/actions.ts";
 import { useSession } from "../../shell/session.tsx";
+import { say } from "../../text/say.ts";
 import { formatDate } from "../../ui/format.ts";
 import { quartersOf, timeline } from "./action-facts.ts";
 
@@ -13,7 +14,7 @@ export function ActionTimeline({ actions }: { actions: readonly ActionRow[] }) {
   const line = timeline(actions, today);
   const day = (date: string | null, otherwise: string) => (date === null ? otherwise : formatDate(date, locale));
   return (
-    <section className="card action-timeline" aria-label="Timeline">
+    <section className="card action-timeline" aria-label={say("actions.view.timeline")}>
       <div className="timeline-axis" aria-hidden="true">
         {quartersOf(line).map((mark) => (
           <span key={mark.day} className="small muted" style={{ insetInlineStart: percent(mark.at) }}>
@@ -29,7 +30,7 @@ export function ActionTimeline({ actions }: { actions: readonly ActionRow[] }) {
                 {action.title}
               </Link>
               <span className="row-note">
-                {day(action.startedOn, "not begun")} – {day(action.dueOn, "no day")}
+                {day(action.startedOn, say("actions.notBegun"))} – {day(action.dueOn, say("actions.noDayShort"))}
                 {action.late ? <span className="tone-bad strong">, {action.dueWord}</span> : ""}
               </span>
             </p>

@@ -19,26 +19,23 @@ import { ActionForm } from "./action-form.tsx";
 import { ActionTable } from "./action-table.tsx";
 import { ActionTimeline } from "./action-timeline.tsx";
 import "./actions.css";
+import { say } from "../../text/say.ts";
 
-const VIEWS = [
-  { value: "list", label: "List" },
-  { value: "board", label: "Board" },
-  { value: "timeline", label: "Timeline" },
-] as const;
-type View = (typeof VIEWS)[number]["value"];
+const VIEWS = ["list", "board", "timeline"] as const;
+type View = (typeof VIEWS)[number];
 
 /** Every countermeasure of a unit and those below it, late ones first. */
 export function ActionsPage() {
   const scope = useScope();
   const input = scope === null ? {} : { unit: scope.unit, ...(scope.asOf === null ? {} : { asOf: scope.asOf }) };
   const list = useQuery(api.actions.list.queryOptions(input, { placeholderData: keepPreviousData }));
-  useTitle(list.data?.headline ?? "Actions");
+  useTitle(list.data?.headline ?? say("shell.actions"));
   if (list.error !== null) {
-    return <PageFailure what="The list of actions" error={list.error} onRetry={() => void list.refetch()} />;
+    return <PageFailure what={say("actions.what")} error={list.error} onRetry={() => void list.refetch()} />;
   }
   if (list.data === undefined) {
     return (
-      <Waiting what="the actions">
+      <Waiting what={say("actions.what")}>
         <SkeletonRows rows={8} />
       </Waiting>
     );
@@ -59,21 +56,19 @@ function Loaded({ view }: { view: ActionsView }) {
       <PageActions>
         {view.mayCreate ? (
           <Button kind="primary" onClick={() => setAdding(true)}>
-            Add an action
+            {say("actions.add")}
           </Button>
         ) : null}
       </PageActions>
       <div className="page-head">
         <h1>{view.headline}</h1>
         <p className="secondary">
-          {view.unit.name} and the units below it · {shown.length} of {view.actions.length} shown
+          {say("actions.shown", { unit: view.unit.name, shown: shown.length, all: view.actions.length })}
         </p>
       </div>
       <Bar view={view} search={search} />
       {view.actions.length === 0 ? (
-        <EmptyState title="There is no action yet">
-          An action names what is done, by whom and until when, and what it is to change.
-        </EmptyState>
+        <EmptyState title={say("actions.none")}>{say("actions.noneText")}</EmptyState>
       ) : (
         <Shown view={view} shown={shown} by={search.show ?? "list"} />
       )}
@@ -88,9 +83,9 @@ function Bar({ view, search }: { view: ActionsView; search: ActionSearch }) {
   return (
     <div className="actions-bar">
       <Segmented
-        label="View"
+        label={say("actions.view")}
         value={search.show ?? "list"}
-        options={VIEWS}
+        options={VIEWS.map((value) => ({ value, label: say(`actions.view.${value}`) }))}
         onChange={(next) => change({ show: next === "list" ? undefined : next })}
       />
       <ActionFilters actions={view.actions} filter={search} onChange={change} />
@@ -104,10 +99,10 @@ function Shown({ view, shown, by }: { view: ActionsView; shown: ActionsView["act
     const none = Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined]));
     return (
       <EmptyState
-        title="No action fits these filters"
+        title={say("actions.noneFits")}
         action={
           <Button onClick={() => void navigate({ search: (before) => ({ ...before, ...none, state: "all" }) })}>
-            Show all {view.actions.length}
+            {say("actions.showAll", { count: view.actions.length })}
           </Button>
         }
       />

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
 import { useSession } from "../../shell/session.tsx";
+import { say } from "../../text/say.ts";
 import { Button } from "../../ui/button.tsx";
 import { ActionForm } from "./action-form.tsx";
 
@@ -18,7 +19,7 @@ export function AddPlan({ view }: { view: KpiView }) {
   return (
     <>
       <Button kind={isAsked ? "primary" : "plain"} onClick={() => setOpen(true)}>
-        Add a plan
+        {say("actions.addPlan")}
       </Button>
       {isOpen ? <ActionForm unit={view.unit.code} begun={begun} onClose={() => setOpen(false)} /> : null}
     </>

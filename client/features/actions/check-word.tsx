@@ -1,6 +1,5 @@
 import type { ActionRow } from "../../../shared/contracts/actions.ts";
-import { effectWord } from "../../../shared/text/effect-text.ts";
-import { useLocale } from "../../shell/session.tsx";
+import { say } from "../../text/say.ts";
 
 const TONES = { effective: "good", not_effective: "bad", too_early: "plain" } as const;
 const SHAPES = {
@@ -11,19 +10,18 @@ const SHAPES = {
 
 /** Did it work: what was recorded when it ended, else what the data say today. Shape and word, colour third. */
 export function CheckWord({ action }: { action: ActionRow }) {
-  const locale = useLocale();
   const { state, check, judgedBy } = action;
   const ended = state === "effective" || state === "not_effective" ? state : null;
   const verdict = ended ?? check?.verdict ?? null;
   if (verdict === null)
-    return <span className="muted">{action.promise === null ? "" : "Judged once it has begun"}</span>;
-  const by = ended !== null && judgedBy === "person" ? ", overridden" : "";
+    return <span className="muted">{action.promise === null ? "" : say("actions.judgedLater")}</span>;
+  const by = ended !== null && judgedBy === "person" ? say("actions.overridden") : "";
   return (
     <span className={`check-word tone-${TONES[verdict]}`}>
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" fill="none" stroke="currentColor">
         <path d={SHAPES[verdict]} strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />
       </svg>
-      {effectWord(verdict, locale)}
+      {say(`actions.verdict.${verdict}`)}
       {by}
     </span>
   );

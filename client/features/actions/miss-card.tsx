@@ -13,6 +13,7 @@ import { Dialog, DialogButtons } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { SelectField, TextArea } from "../../ui/form-fields.tsx";
 import "./actions.css";
+import { say } from "../../text/say.ts";
 
 /** A miss as fact, cause and action, and how sure its owner is of the year beside what is calculated. */
 export function MissCard({ view }: { view: KpiView }) {
@@ -38,12 +39,14 @@ export function MissCard({ view }: { view: KpiView }) {
 
 function Found({ miss, onOpen }: { miss: MissView; onOpen: () => void }) {
   const locale = useLocale();
-  const aside = miss.mayEdit ? <Button onClick={onOpen}>{miss.version > 0 ? "Edit" : "Ask why"}</Button> : null;
+  const aside = miss.mayEdit ? (
+    <Button onClick={onOpen}>{say(miss.version > 0 ? "actions.edit" : "actions.askWhy")}</Button>
+  ) : null;
   return (
-    <Card title={`Fact, cause, action: ${longMonthText(miss.month, locale)}`} aside={aside}>
+    <Card title={say("actions.missTitle", { month: longMonthText(miss.month, locale) })} aside={aside}>
       <div className="effect-words">
         <p>
-          <strong>Fact</strong> {miss.fact}
+          <strong>{say("actions.fact")}</strong> {miss.fact}
         </p>
         {miss.whys.length === 0 ? null : (
           <ol className="whys">
@@ -53,10 +56,11 @@ function Found({ miss, onOpen }: { miss: MissView; onOpen: () => void }) {
           </ol>
         )}
         <p>
-          <strong>Cause</strong> {miss.cause || <span className="muted">Not found yet</span>}
+          <strong>{say("words.cause")}</strong> {miss.cause || <span className="muted">{say("actions.notFound")}</span>}
         </p>
         <p>
-          <strong>Action</strong> {miss.action?.name ?? <span className="muted">None yet</span>}
+          <strong>{say("actions.action")}</strong>{" "}
+          {miss.action?.name ?? <span className="muted">{say("actions.noneYet")}</span>}
         </p>
         {miss.by === null ? null : <p className="small muted">{miss.by}</p>}
       </div>
@@ -85,10 +89,10 @@ function MissDialog({ place, miss, onClose }: { place: Place; miss: MissView; on
     onClose();
   };
   return (
-    <Dialog title="Why was it missed?" onClose={onClose} width={600}>
+    <Dialog title={say("actions.whyMissed")} onClose={onClose} width={600}>
       <form className="action-form" onSubmit={(event) => void submit(event)}>
         <TextArea
-          label="Fact"
+          label={say("actions.fact")}
           rows={2}
           required
           value={fact}
@@ -97,7 +101,7 @@ function MissDialog({ place, miss, onClose }: { place: Place; miss: MissView; on
         {WHYS.map((at) => (
           <Field
             key={at}
-            label={at === 0 ? "Why?" : `Why that? (${at + 1})`}
+            label={at === 0 ? say("actions.why") : say("actions.whyThat", { number: at + 1 })}
             value={whys[at] ?? ""}
             maxLength={1000}
             onChange={(event) => {
@@ -106,11 +110,11 @@ function MissDialog({ place, miss, onClose }: { place: Place; miss: MissView; on
             }}
           />
         ))}
-        <Field label="Cause" value={cause} onChange={(event) => setCause(event.currentTarget.value)} />
+        <Field label={say("words.cause")} value={cause} onChange={(event) => setCause(event.currentTarget.value)} />
         <SelectField
-          label="Action that answers it"
+          label={say("actions.answers")}
           options={[
-            { value: "", label: "None yet" },
+            { value: "", label: say("actions.noneYet") },
             ...miss.actions.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
           ]}
           value={action}
@@ -122,9 +126,9 @@ function MissDialog({ place, miss, onClose }: { place: Place; miss: MissView; on
           </p>
         )}
         <DialogButtons>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say("words.cancel")}</Button>
           <Button kind="primary" type="submit" disabled={save.isPending}>
-            Save
+            {say("words.save")}
           </Button>
         </DialogButtons>
       </form>
@@ -142,15 +146,15 @@ function ConfidenceCard({ place, miss, chance }: ConfidenceProps) {
   const { confidence, mayEdit } = miss;
   const [level, setLevel] = useState(confidence.level === null ? "" : String(confidence.level));
   const save = useMutation(api.actions.sayConfidence.mutationOptions());
-  const say = async () => {
+  const keep = async () => {
     const input = { ...place, version: confidence.version, level: Number(level), note: confidence.note };
     await save.mutateAsync(input).catch(() => null);
     await queries.invalidateQueries(api.actions.pathFilter());
   };
   const calculated =
-    chance === null ? "No chance could be calculated yet." : `Calculated now: about ${chanceText(chance)}.`;
+    chance === null ? say("actions.noChance") : say("actions.calculated", { chance: chanceText(chance) });
   return (
-    <Card title="How sure are you of the year's target?">
+    <Card title={say("actions.howSure")}>
       <div className="confidence">
         <p>
           {confidence.sentence} <span className="secondary">{calculated}</span>
@@ -158,13 +162,13 @@ function ConfidenceCard({ place, miss, chance }: ConfidenceProps) {
         {mayEdit ? (
           <div className="confidence-say">
             <SelectField
-              label="Your confidence, 0 to 10"
+              label={say("actions.confidence")}
               options={[{ value: "", label: "–" }, ...LEVELS]}
               value={level}
               onChange={(event) => setLevel(event.currentTarget.value)}
             />
-            <Button disabled={level === "" || save.isPending} onClick={() => void say()}>
-              Keep it
+            <Button disabled={level === "" || save.isPending} onClick={() => void keep()}>
+              {say("actions.keep")}
             </Button>
           </div>
         ) : null}

@@ -1,8 +1,9 @@
-import { longMonthText, shortMonthName } from "../../../shared/text/month-text.ts";
+import { longMonthName, longMonthText, shortMonthName } from "../../../shared/text/month-text.ts";
 import { EntryRow, type RowSetting } from "./entry-row.tsx";
 import type { SheetState } from "./entry-sheet.ts";
 import type { useGrid } from "./use-grid.ts";
 import "./entry-grid.css";
+import { say } from "../../text/say.ts";
 
 type EntryGridProps = { state: SheetState; setting: RowSetting; grid: ReturnType<typeof useGrid> };
 
@@ -14,7 +15,7 @@ export function EntryGrid({ state, setting, grid }: EntryGridProps) {
     <table
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells keys move between is a grid
       role="grid"
-      aria-label={`Results of ${month}, ${view.unit.name}`}
+      aria-label={say("entry.results", { month, unit: view.unit.name })}
       aria-readonly={!view.mayEnter}
       className="entry-grid"
       ref={grid.grid}
@@ -22,23 +23,23 @@ export function EntryGrid({ state, setting, grid }: EntryGridProps) {
     >
       <thead>
         <tr>
-          <th scope="col">KPI</th>
+          <th scope="col">{say("words.kpi")}</th>
           {view.months.map((each) => (
             <th key={each} scope="col" className="number wide-cell">
               {shortMonthName(each, locale)}
             </th>
           ))}
           <th scope="col" className="number wide-cell">
-            Target
+            {say("words.target")}
           </th>
           <th scope="col" className="number entry-month">
-            {month.split(" ")[0]}
+            {longMonthName(view.month, locale)}
           </th>
           <th scope="col" className="wide-cell">
-            Status
+            {say("words.status")}
           </th>
           <th scope="col" className="wide-cell">
-            Comment
+            {say("entry.comment")}
           </th>
         </tr>
       </thead>

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { z } from "zod";
 import type { EntryView, submitAnswerSchema } from "../../../shared/contracts/results.ts";
+import { say } from "../../text/say.ts";
 import { Button } from "../../ui/button.tsx";
 import type { PasteNotice } from "./paste-notice.ts";
 import { noticeOf } from "./row-look.ts";
@@ -15,7 +16,7 @@ export function ReadOnlyStrip({ view }: { view: EntryView }) {
       {view.readOnly}
       {view.periodState === "open" ? null : (
         <Link to="/months" search={{ u: view.unit.code, p: view.month }}>
-          Show the states of the months
+          {say("entry.monthStates")}
         </Link>
       )}
     </p>
@@ -38,9 +39,9 @@ export function PasteStrip({
         {notice.summary}
         {notice.leftOut.length === 0 ? null : `. ${notice.leftOut.join(" ")}`}
       </span>
-      <Button onClick={onUndo}>Undo paste</Button>
+      <Button onClick={onUndo}>{say("entry.undoPaste")}</Button>
       <Button kind="quiet" onClick={onClose}>
-        Close
+        {say("ui.close")}
       </Button>
     </div>
   );
@@ -61,10 +62,7 @@ export function SubmitStrip({ blocking, answer, setting, onGo }: SubmitStripProp
     blocking.length > 0
       ? blocking.map((line) => ({ kpi: line.row.kpi, message: noticeOf(line, false, setting)?.text ?? line.row.name }))
       : (answer?.missing ?? []);
-  const title =
-    blocking.length > 0
-      ? `Not submitted: ${blocking.length} ${blocking.length === 1 ? "cell needs" : "cells need"} you first.`
-      : answer?.sentence;
+  const title = blocking.length > 0 ? say("entry.blocked", { count: blocking.length }) : answer?.sentence;
   return (
     <div className="entry-strip entry-submit" role={blocking.length > 0 ? "alert" : "status"}>
       <p>{title}</p>

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
+import { say, sayWith } from "../../text/say.ts";
 import type { EntrySheet } from "./entry-sheet.ts";
 import type { Notice } from "./row-look.ts";
 import { openDoubts } from "./sheet-line.ts";
@@ -26,10 +27,21 @@ export function EntryNotice({ sheet, kpi, notice, id, onDone }: EntryNoticeProps
       <strong>{notice.text}</strong>{" "}
       {notice.ask === "keep" && offer !== undefined ? (
         <span className="entry-notice-ask">
-          Did you mean{" "}
-          <NoticeButton onClick={take(() => sheet.setContent(kpi, offer.content))}>{offer.label}</NoticeButton>?{" "}
+          {sayWith("entry.didYouMean", {
+            offer: (
+              <NoticeButton key="offer" onClick={take(() => sheet.setContent(kpi, offer.content))}>
+                {offer.label}
+              </NoticeButton>
+            ),
+          })}{" "}
           <span className="entry-by-keys">
-            <kbd>Alt</kbd> <kbd>Enter</kbd> takes it.
+            {sayWith("entry.takesIt", {
+              keys: (
+                <Fragment key="keys">
+                  <kbd>Alt</kbd> <kbd>Enter</kbd>
+                </Fragment>
+              ),
+            })}
           </span>
         </span>
       ) : null}
@@ -42,7 +54,7 @@ export function EntryNotice({ sheet, kpi, notice, id, onDone }: EntryNoticeProps
             ),
           )}
         >
-          It is right
+          {say("entry.isRight")}
         </NoticeButton>
       ) : null}
       {notice.ask === null
@@ -54,8 +66,8 @@ export function EntryNotice({ sheet, kpi, notice, id, onDone }: EntryNoticeProps
         : null}
       {notice.ask === "conflict" ? (
         <>
-          <NoticeButton onClick={take(() => sheet.resolve(kpi, "theirs"))}>Keep theirs</NoticeButton>
-          <NoticeButton onClick={take(() => sheet.resolve(kpi, "mine"))}>Use mine</NoticeButton>
+          <NoticeButton onClick={take(() => sheet.resolve(kpi, "theirs"))}>{say("entry.keepTheirs")}</NoticeButton>
+          <NoticeButton onClick={take(() => sheet.resolve(kpi, "mine"))}>{say("entry.useMine")}</NoticeButton>
         </>
       ) : null}
       {notice.ask === "reason" ? (
@@ -87,8 +99,8 @@ function Reason({ name, onSay }: { name: string; onSay: (reason: string) => void
     <input
       ref={field}
       className="input entry-reason"
-      aria-label={`Why ${name} is not applicable this month`}
-      placeholder="Say why, then Enter"
+      aria-label={say("entry.whyNot", { name })}
+      placeholder={say("entry.sayWhy")}
       value={reason}
       onChange={(event) => setReason(event.currentTarget.value)}
       onKeyDown={(event) => {

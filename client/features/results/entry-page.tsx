@@ -26,14 +26,15 @@ import { useDueBadge, useEntrySheet, useSheetState, useSubmit } from "./use-entr
 import { firstPosition, useGrid } from "./use-grid.ts";
 import "./entry.css";
 import "./months.css";
+import { say } from "../../text/say.ts";
 
 /** Entering a month. Without a month in the address it is the one whose results the person still owes. */
 export function EntryPage() {
   const scope = useScope();
   const search = useSearch({ strict: false }) as ScopeSearch;
   const { due } = useSession();
-  useTitle("Enter results");
-  if (scope === null) return <EmptyState title="There is no unit that you may enter results for yet" />;
+  useTitle(say("shell.entry"));
+  if (scope === null) return <EmptyState title={say("entry.noUnit")} />;
   const isOwed = search.p === undefined && due.month !== null && due.month !== scope.period;
   if (isOwed)
     return <Navigate to="." search={(before: object) => ({ ...before, p: due.month ?? undefined })} replace />;
@@ -44,11 +45,11 @@ function Entry({ scope }: { scope: Scope }) {
   const { unit, period: month } = scope;
   const entry = useQuery({ ...api.results.entry.queryOptions({ unit, month }), gcTime: 0 });
   if (entry.error !== null) {
-    return <PageFailure what="The month" error={entry.error} onRetry={() => void entry.refetch()} />;
+    return <PageFailure what={say("entry.what")} error={entry.error} onRetry={() => void entry.refetch()} />;
   }
   if (entry.data === undefined) {
     return (
-      <Waiting what="the month">
+      <Waiting what={say("entry.what")}>
         <Skeleton width={420} height={32} />
         <SkeletonRows rows={12} />
       </Waiting>
@@ -146,7 +147,12 @@ function EntryHead({ state, view, locale }: { state: SheetState; view: EntryView
         <p className="secondary">{subline}</p>
       </div>
       {total === 0 ? null : (
-        <progress className="entry-progress" max={total} value={enteredCount(state.lines)} aria-label="Entered" />
+        <progress
+          className="entry-progress"
+          max={total}
+          value={enteredCount(state.lines)}
+          aria-label={say("entry.entered")}
+        />
       )}
     </div>
   );
@@ -157,12 +163,12 @@ type EntryActionsProps = { state: SheetState; sheet: EntrySheet; onSubmit: () =>
 function EntryActions({ state, sheet, onSubmit }: EntryActionsProps) {
   return (
     <>
-      {state.saving.kind === "failed" ? <Button onClick={() => sheet.retry()}>Try again</Button> : null}
+      {state.saving.kind === "failed" ? <Button onClick={() => sheet.retry()}>{say("ui.retry")}</Button> : null}
       <Button className="entry-undo" aria-disabled={!state.canUndo} onClick={() => sheet.undo()}>
-        Undo <kbd>Ctrl Z</kbd>
+        {say("entry.undo")} <kbd>Ctrl Z</kbd>
       </Button>
       <Button kind="primary" onClick={onSubmit}>
-        Submit month
+        {say("entry.submit")}
       </Button>
     </>
   );

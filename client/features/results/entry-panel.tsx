@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import type { EntryView } from "../../../shared/contracts/results.ts";
+import { say } from "../../text/say.ts";
 import { Button } from "../../ui/button.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import type { EntrySheet } from "./entry-sheet.ts";
@@ -17,7 +18,7 @@ export function EntryPanel({ line, sheet, view, locale, onDone }: EntryPanelProp
   const isEntered = said.content.kind !== "missing";
   const isTold = row.content.kind !== "missing" || !isEntered;
   return (
-    <section className="card card-body entry-panel" aria-label={`About ${row.name}`}>
+    <section className="card card-body entry-panel" aria-label={say("entry.about", { name: row.name })}>
       <div className="entry-panel-head">
         <h2>{row.name}</h2>
         <StatusMark status={look.status} word={look.statusWord} />
@@ -26,29 +27,32 @@ export function EntryPanel({ line, sheet, view, locale, onDone }: EntryPanelProp
         {isTold ? row.sentence : ""}
       </p>
       <p className="small muted">{rangeSentence(row)}</p>
-      {row.asks.plan ? (
-        <p className="small tone-watch">It cannot be expected on target, and no plan stands yet.</p>
-      ) : null}
+      {row.asks.plan ? <p className="small tone-watch">{say("entry.askPlan")}</p> : null}
       {isEntered && view.mayEnter ? (
         <>
           <Explanations line={line} sheet={sheet} />
           <div className="entry-panel-foot">
-            <Button onClick={onDone}>Next KPI</Button>
-            {row.enteredBy === null ? null : <span className="small muted">Entered by {row.enteredBy}</span>}
+            <Button onClick={onDone}>{say("entry.next")}</Button>
+            {row.enteredBy === null ? null : (
+              <span className="small muted">{say("entry.enteredBy", { name: row.enteredBy })}</span>
+            )}
           </div>
         </>
       ) : null}
       {view.mayRestate && row.revision > 0 ? <Restate line={line} view={view} /> : null}
       <Link className="small" to="/kpis/$kpi/history" params={{ kpi: row.kpi }}>
-        Every value and who entered it
+        {say("kpi.everyValue")}
       </Link>
     </section>
   );
 }
 
 function rangeSentence({ usual, target }: Line["row"]): string {
-  const range = usual === null ? "Too few months for a usual range" : `Usual range ${usual.shown}`;
-  return target === null ? `${range}.` : `${range}, target ${target.label}.`;
+  if (usual === null) {
+    return target === null ? say("entry.noRange") : say("entry.noRangeTarget", { target: target.label });
+  }
+  const range = usual.shown;
+  return target === null ? say("entry.range", { range }) : say("entry.rangeTarget", { range, target: target.label });
 }
 
 function Explanations({ line, sheet }: { line: Line; sheet: EntrySheet }) {
@@ -59,18 +63,18 @@ function Explanations({ line, sheet }: { line: Line; sheet: EntrySheet }) {
       {asksCause ? (
         <Words
           key={`cause ${row.kpi} ${said.cause ?? ""}`}
-          label="What caused it?"
+          label={say("entry.whatCaused")}
           text={said.cause ?? ""}
           isFirst
           onSay={(cause) => sheet.explain(row.kpi, { cause })}
         />
       ) : null}
       {asksCause && row.lastCause !== null && said.cause === null ? (
-        <Button onClick={() => sheet.explain(row.kpi, { cause: row.lastCause })}>Keep the last cause</Button>
+        <Button onClick={() => sheet.explain(row.kpi, { cause: row.lastCause })}>{say("entry.keepCause")}</Button>
       ) : null}
       <Words
         key={`comment ${row.kpi} ${said.comment ?? ""}`}
-        label="Comment"
+        label={say("entry.comment")}
         text={said.comment ?? ""}
         isFirst={!asksCause}
         onSay={(comment) => sheet.explain(row.kpi, { comment })}
@@ -105,22 +109,22 @@ function Words({ label, text, isFirst, onSay }: WordsProps) {
   );
 }
 
-const KEYS: readonly (readonly [readonly string[], string])[] = [
-  [["Enter"], "next KPI"],
-  [["Tab"], "next cell"],
-  [["Ctrl", "V"], "paste a block from a spreadsheet"],
-  [["Alt", "C"], "cause or comment"],
-  [["Alt", "Enter"], "take the correction"],
-  [["n/a"], "not applicable, with a reason"],
-  [["Ctrl", "D"], "same divisor as above"],
+const KEYS = [
+  [["Enter"], "next"],
+  [["Tab"], "cell"],
+  [["Ctrl", "V"], "paste"],
+  [["Alt", "C"], "comment"],
+  [["Alt", "Enter"], "take"],
+  [["n/a"], "notApplicable"],
+  [["Ctrl", "D"], "divisor"],
   [["Ctrl", "Z"], "undo"],
-  [["Ctrl", "Enter"], "submit the month"],
-];
+  [["Ctrl", "Enter"], "submit"],
+] as const;
 
 /** What the keys do. */
 export function EntryKeys() {
   return (
-    <section className="card card-body entry-keys keys" aria-label="Keys">
+    <section className="card card-body entry-keys keys" aria-label={say("entry.keys")}>
       <dl>
         {KEYS.map(([keys, does]) => (
           <div key={does}>
@@ -129,7 +133,7 @@ export function EntryKeys() {
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{does}</dd>
+            <dd>{say(`entry.key.${does}`)}</dd>
           </div>
         ))}
       </dl>

@@ -1,5 +1,6 @@
 import type { EntryView } from "../../../shared/contracts/results.ts";
 import { shortMonthName } from "../../../shared/text/month-text.ts";
+import { say } from "../../text/say.ts";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import type { Part } from "./cell-reading.ts";
 import { type CellActions, EntryCell } from "./entry-cell.tsx";
@@ -20,13 +21,6 @@ export type RowSetting = {
   onExplain: (kpi: string) => void;
   goTo: (position: Position) => void;
 };
-
-const DIRECTION = {
-  higher: "higher is better",
-  lower: "lower is better",
-  band: "within the band is better",
-  neutral: "neither way is better",
-} as const;
 
 /** One KPI: its last months, target, cells, live status and what is asked about them. */
 export function EntryRow({ line, setting }: { line: Line; setting: RowSetting }) {
@@ -89,7 +83,7 @@ function placeAfter({ sheet }: RowSetting, kpi: string, where: "here" | "next"):
 
 /** What is counted, and which way is better; of a ratio what is divided by what. */
 function subline({ row }: Line): string {
-  if (row.input === "value") return `${row.unitOfMeasure} · ${DIRECTION[row.direction]}`;
+  if (row.input === "value") return `${row.unitOfMeasure} · ${say(`entry.better.${row.direction}`)}`;
   return `${row.unitOfMeasure} · ${row.numeratorLabel} ÷ ${row.denominatorLabel}`;
 }
 
@@ -98,7 +92,7 @@ type RemarkProps = { line: Line; look: RowLook; onExplain: (kpi: string) => void
 function Remark({ line, look, onExplain }: RemarkProps) {
   return look.remark === "" ? null : (
     <button type="button" tabIndex={-1} className="link-button" onClick={() => onExplain(line.row.kpi)}>
-      {look.remark}
+      {say(`entry.remark.${look.remark}`)}
     </button>
   );
 }
@@ -132,5 +126,5 @@ function Cells({ line, setting, notice, noticeId }: CellsProps) {
 }
 
 function hintOf({ row }: Line): string {
-  return row.input === "ratio" || row.usual === null ? "" : `usual ${row.usual.shown}`;
+  return row.input === "ratio" || row.usual === null ? "" : say("entry.usual", { range: row.usual.shown });
 }

@@ -1,6 +1,7 @@
 import type { EntryRow } from "../../../shared/contracts/results.ts";
 import { addMonths, type Month } from "../../../shared/domain/month.ts";
 import { longMonthText, monthText, shortMonthName } from "../../../shared/text/month-text.ts";
+import { say } from "../../text/say.ts";
 import type { CellTexts } from "./cell-reading.ts";
 import type { Block } from "./clipboard-table.ts";
 import type { Position } from "./grid-moves.ts";
@@ -56,7 +57,7 @@ function byName(block: Block, { column, rows, target }: Named & { target: PasteT
   const first = columnOfMonth(block, column, target);
   const leftOut: string[] = [];
   if (first === null) {
-    return { cells: [], leftOut: [`The block has no column for ${longMonthText(target.month, target.locale)}.`] };
+    return { cells: [], leftOut: [say("entry.paste.noColumn", { month: longMonthText(target.month, target.locale) })] };
   }
   const cells: MatchedPaste["cells"][number][] = [];
   for (const [at, texts] of block.entries()) {
@@ -64,7 +65,7 @@ function byName(block: Block, { column, rows, target }: Named & { target: PasteT
     const name = texts[column] ?? "";
     if (row !== undefined)
       cells.push({ kpi: row.kpi, texts: partsFor(row, texts.slice(first.at, first.at + first.width)) });
-    else if (at > 0 && name !== "") leftOut.push(`“${name}” is no KPI of this month.`);
+    else if (at > 0 && name !== "") leftOut.push(say("entry.paste.noKpi", { name }));
   }
   return { cells, leftOut };
 }

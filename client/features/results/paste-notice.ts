@@ -1,3 +1,4 @@
+import { say } from "../../text/say.ts";
 import type { MatchedPaste } from "./match-paste.ts";
 import { isSameSaid, type Line, openDoubts } from "./sheet-line.ts";
 
@@ -17,13 +18,9 @@ export function pasteNotice({ cells, leftOut }: MatchedPaste, { before, after }:
     else changed += 1;
   }
   const counts = [
-    `${changed} changed`,
-    ...(same === 0 ? [] : [`${same} same`]),
-    ...(look === 0 ? [] : [lookText(look)]),
+    say("entry.pasted.changed", { count: changed }),
+    ...(same === 0 ? [] : [say("entry.pasted.same", { count: same })]),
+    ...(look === 0 ? [] : [say("entry.pasted.look", { count: look })]),
   ];
-  return { summary: `${pasted.size} pasted: ${counts.join(", ")}`, leftOut };
-}
-
-function lookText(count: number): string {
-  return `${count} ${count === 1 ? "needs" : "need"} a look`;
+  return { summary: say("entry.pasted", { count: pasted.size, counts: counts.join(", ") }), leftOut };
 }

@@ -5,8 +5,8 @@ import type { StatusKind } from "../../../shared/domain/status-kind.ts";
 import { targetOfRecord } from "../../../shared/domain/target.ts";
 import { contentText, doubtText, faultText, typedNumber } from "../../../shared/text/entry-text.ts";
 import { figureText } from "../../../shared/text/figure-text.ts";
-import { numberFaultSentence } from "../../../shared/text/import.ts";
 import { statusWord } from "../../../shared/text/series-text.ts";
+import { say } from "../../text/say.ts";
 import { formatClock } from "../../ui/format.ts";
 import type { Part, Problem } from "./cell-reading.ts";
 import type { Typed } from "./entry-sheet.ts";
@@ -18,7 +18,7 @@ export type RowLook = {
   readonly statusWord: string;
   /** The value of a ratio. */
   readonly shown: string;
-  readonly remark: "Cause needed" | "Cause" | "Comment" | "";
+  readonly remark: "causeNeeded" | "cause" | "comment" | "";
 };
 
 export function rowLook(line: Line, typed: Typed | null, locale: string): RowLook {
@@ -40,15 +40,15 @@ function wordFor(
   { status, content, isOpen }: { status: StatusKind; content: EntryContent | null; isOpen: boolean },
   locale: string,
 ): string {
-  if (content === null) return "To check";
-  if (isOpen) return "To do";
-  return content.kind === "not_applicable" ? "Not applicable" : statusWord(status, locale);
+  if (content === null) return say("entry.word.check");
+  if (isOpen) return say("entry.word.toDo");
+  return content.kind === "not_applicable" ? say("entry.word.notApplicable") : statusWord(status, locale);
 }
 
 function remarkOn({ row }: Line, { cause, comment }: Line["said"]): RowLook["remark"] {
-  if (cause !== null) return "Cause";
-  if (row.asks.cause) return "Cause needed";
-  return comment === null ? "" : "Comment";
+  if (cause !== null) return "cause";
+  if (row.asks.cause) return "causeNeeded";
+  return comment === null ? "" : "comment";
 }
 
 function statusOf(row: EntryRow, content: EntryContent): StatusKind {
@@ -82,8 +82,8 @@ function conflictNotice(line: Line, { locale, timeZone }: { locale: string; time
   if (conflict === null) return null;
   const theirs = contentText(conflict.theirs, locale);
   const mine = contentText(said.content, locale);
-  const who = conflict.by ?? "Somebody else";
-  const text = `${who} entered ${theirs} at ${formatClock(conflict.at, locale, timeZone)}. Keep ${theirs} or use ${mine}?`;
+  const who = conflict.by ?? say("entry.somebody");
+  const text = say("entry.conflict", { who, theirs, mine, time: formatClock(conflict.at, locale, timeZone) });
   return { tone: "watch", text, offers: [], ask: "conflict" };
 }
 
@@ -91,14 +91,20 @@ function problemNotice({ row }: Line, problem: Problem, locale: string): Notice 
   const bad = (text: string): Notice => ({ tone: "bad", text, offers: [], ask: null });
   switch (problem.kind) {
     case "half":
-      return bad(`${row.name}: ${partLabel(row, problem.part)} is missing. Enter it too.`);
+      return bad(say("entry.half", { name: row.name, part: partLabel(row, problem.part) }));
     case "reason_needed":
-      return { ...bad(`Why is ${row.name} not applicable this month?`), tone: "watch", ask: "reason" };
+      return { ...bad(say("entry.askWhyNot", { name: row.name })), tone: "watch", ask: "reason" };
     case "unreadable":
-      return bad(`${row.name}: “${problem.text.trim()}” is not a number. ${numberFaultSentence(problem.fault)}`);
+      return bad(
+        say("entry.notNumber", {
+          ...{ name: row.name, text: problem.text.trim(), advice: say(`entry.number.${problem.fault}`) },
+        }),
+      );
     case "percent":
       return bad(
-        `${row.name}: “${problem.text.trim()}” carries a percent sign, but ${partLabel(row, problem.part)} is not a percentage. Write it without.`,
+        say("entry.percentSign", {
+          ...{ name: row.name, text: problem.text.trim(), part: partLabel(row, problem.part) },
+        }),
       );
     case "limits":
       return bad(faultText(problem.fault, row.name, locale));
@@ -106,7 +112,7 @@ function problemNotice({ row }: Line, problem: Problem, locale: string): Notice 
       return bad(problem.message);
     case "ambiguous":
       return {
-        ...bad(`${row.name}: this can be read in two ways. Which one is meant?`),
+        ...bad(say("entry.twoWays", { name: row.name })),
         offers: readingsOffered(row, problem, locale),
       };
   }

@@ -1,3 +1,4 @@
+import { say } from "../../text/say.ts";
 import { formatClock } from "../../ui/format.ts";
 import type { SheetState } from "./entry-sheet.ts";
 import { needsYou } from "./row-look.ts";
@@ -16,10 +17,11 @@ export function SaveBadge({ state, locale, timeZone }: SaveBadgeProps) {
 }
 
 function badgeOf({ lines, saving }: SheetState, locale: string, timeZone: string): { tone: string; text: string } {
-  if (saving.kind === "failed") return { tone: "bad", text: `Not saved. ${saving.failure.message}` };
-  if (saving.kind === "saving") return { tone: "plain", text: "Saving…" };
+  if (saving.kind === "failed")
+    return { tone: "bad", text: say("entry.notSaved", { message: saving.failure.message }) };
+  if (saving.kind === "saving") return { tone: "plain", text: say("entry.saving") };
   const waiting = lines.filter(needsYou).length;
-  if (waiting > 0) return { tone: "watch", text: `Needs you: ${waiting} ${waiting === 1 ? "cell" : "cells"}` };
+  if (waiting > 0) return { tone: "watch", text: say("entry.needsYou", { count: waiting }) };
   if (saving.savedAt === null) return { tone: "plain", text: "" };
-  return { tone: "good", text: `All changes saved, ${formatClock(saving.savedAt, locale, timeZone)}` };
+  return { tone: "good", text: say("entry.allSaved", { time: formatClock(saving.savedAt, locale, timeZone) }) };
 }

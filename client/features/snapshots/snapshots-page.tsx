@@ -15,28 +15,29 @@ import { TableBox } from "../../ui/table-box.tsx";
 import "../../ui/card.css";
 import "../../ui/table.css";
 import "./snapshots.css";
+import { say } from "../../text/say.ts";
 import { TakeSnapshot } from "./take-snapshot.tsx";
+
+const HEADS = ["words.unit", "words.month", "snapshots.asOf", "snapshots.by", "snapshots.hash"] as const;
 
 /** Every snapshot that the reader may see, the newest first. */
 export function SnapshotsPage() {
-  useTitle("Snapshots");
+  useTitle(say("shell.snapshots"));
   const list = useQuery(api.snapshots.list.queryOptions({}, { placeholderData: keepPreviousData }));
   if (list.error !== null) {
-    return <PageFailure what="The list of snapshots" error={list.error} onRetry={() => void list.refetch()} />;
+    return <PageFailure what={say("snapshots.list")} error={list.error} onRetry={() => void list.refetch()} />;
   }
   return (
     <>
       <PageActions>
         <Link className={buttonClass()} to="/verify">
-          Check a file
+          {say("snapshots.checkFile")}
         </Link>
         <TakeSnapshot />
       </PageActions>
       <div className="page-head">
-        <h1>Snapshots</h1>
-        <p className="secondary">
-          Frozen states of progress: nothing changes them, and each proves itself by its hash.
-        </p>
+        <h1>{say("shell.snapshots")}</h1>
+        <p className="secondary">{say("snapshots.intro")}</p>
       </div>
       {list.data === undefined ? <Skeleton height={240} /> : <SnapshotTable snapshots={list.data.snapshots} />}
     </>
@@ -47,27 +48,27 @@ function SnapshotTable({ snapshots }: { snapshots: readonly SnapshotHead[] }) {
   if (snapshots.length === 0) {
     return (
       <EmptyState
-        title="No snapshot has been taken yet"
+        title={say("snapshots.none")}
         action={
           <Link to="/overview" className={buttonClass()}>
-            Go to the overview
+            {say("shell.toOverview")}
           </Link>
         }
       >
-        Take one of what the overview shows: it stays as it is, whatever is corrected later.
+        {say("snapshots.noneText")}
       </EmptyState>
     );
   }
   return (
     <div className="card">
-      <TableBox label="Snapshots">
+      <TableBox label={say("shell.snapshots")}>
         <table className="table snapshot-table">
           <thead>
             <tr>
-              <th scope="col">Snapshot</th>
-              {["Unit", "Month", "As of", "By", "Hash"].map((head) => (
+              <th scope="col">{say("snapshots.snapshot")}</th>
+              {HEADS.map((head) => (
                 <th key={head} scope="col" className="wide-only">
-                  {head}
+                  {say(head)}
                 </th>
               ))}
             </tr>
@@ -88,7 +89,7 @@ function SnapshotRow({ snapshot }: { snapshot: SnapshotHead }) {
   const { locale, timeZone } = useSession().organisation;
   const month = longMonthText(snapshot.period, locale);
   const asOf = formatInstant(snapshot.asOf, locale, timeZone);
-  const by = snapshot.by ?? "Command line";
+  const by = snapshot.by ?? say("snapshots.commandLine");
   const hash = snapshot.sha256.slice(0, 8);
   return (
     <tr>

@@ -10,6 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogButtons } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import "./snapshots.css";
+import { say } from "../../text/say.ts";
 
 /** Freezes what is on the screen: one click to ask for the label, which is filled in, one to take it. */
 export function TakeSnapshot() {
@@ -20,7 +21,7 @@ export function TakeSnapshot() {
   return (
     <>
       <Button kind="primary" onClick={() => setOpen(true)}>
-        Take snapshot
+        {say("snapshots.take")}
       </Button>
       {isOpen ? <TakeDialog scope={scope} onClose={() => setOpen(false)} /> : null}
     </>
@@ -49,17 +50,17 @@ function TakeDialog({ scope, onClose }: { scope: Scope; onClose: () => void }) {
   };
   const isUnnamed = label.trim() === "";
   return (
-    <Dialog title="Take a snapshot" onClose={onClose}>
+    <Dialog title={say("snapshots.takeTitle")} onClose={onClose}>
       <form onSubmit={submit}>
         <p className="secondary snapshot-what">
-          {unit} in {month}, as it is known {scope.asOf === null ? "now" : "then"}. Later corrections leave it as it is.
+          {say(scope.asOf === null ? "snapshots.takeNow" : "snapshots.takeThen", { unit, month })}
         </p>
         <Field
-          label="Label"
+          label={say("snapshots.label")}
           value={label}
           maxLength={200}
           data-autofocus
-          error={isUnnamed ? "Give the snapshot a label by which others know it." : undefined}
+          error={isUnnamed ? say("snapshots.labelNeeded") : undefined}
           onChange={(event) => setLabel(event.currentTarget.value)}
         />
         {take.error === null ? null : (
@@ -68,9 +69,9 @@ function TakeDialog({ scope, onClose }: { scope: Scope; onClose: () => void }) {
           </p>
         )}
         <DialogButtons>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say("words.cancel")}</Button>
           <Button kind="primary" type="submit" disabled={isUnnamed || take.isPending}>
-            {take.isPending ? "Freezing…" : "Take snapshot"}
+            {say(take.isPending ? "snapshots.freezing" : "snapshots.take")}
           </Button>
         </DialogButtons>
       </form>

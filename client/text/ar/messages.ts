@@ -1,7 +1,10 @@
 import type { Messages } from "../messages.ts";
+import { ACTIONS } from "./actions.ts";
+import { ENTRY } from "./entry.ts";
 import { KPI } from "./kpi.ts";
 import { OVERVIEW } from "./overview.ts";
 import { SHELL } from "./shell.ts";
+import { SNAPSHOTS } from "./snapshots.ts";
 import { UI } from "./ui.ts";
 import { WORDS } from "./words.ts";
 
@@ -11,4 +14,7 @@ export const ARABIC: Messages = {
   ...WORDS,
   ...OVERVIEW,
   ...KPI,
+  ...ENTRY,
+  ...ACTIONS,
+  ...SNAPSHOTS,
 };

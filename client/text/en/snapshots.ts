@@ -1,0 +1,20 @@
+/** Frozen states: the list, one of them, and taking one. */
+export const SNAPSHOTS = {
+  "snapshots.list": "The list of snapshots",
+  "snapshots.checkFile": "Check a file",
+  "snapshots.intro": "Frozen states of progress: nothing changes them, and each proves itself by its hash.",
+  "snapshots.none": "No snapshot has been taken yet",
+  "snapshots.noneText": "Take one of what the overview shows: it stays as it is, whatever is corrected later.",
+  "snapshots.snapshot": "Snapshot",
+  "snapshots.asOf": "As of",
+  "snapshots.by": "By",
+  "snapshots.hash": "Hash",
+  "snapshots.commandLine": "Command line",
+  "snapshots.take": "Take snapshot",
+  "snapshots.takeTitle": "Take a snapshot",
+  "snapshots.takeNow": "{unit} in {month}, as it is known now. Later corrections leave it as it is.",
+  "snapshots.takeThen": "{unit} in {month}, as it is known then. Later corrections leave it as it is.",
+  "snapshots.label": "Label",
+  "snapshots.labelNeeded": "Give the snapshot a label by which others know it.",
+  "snapshots.freezing": "Freezing…",
+};
