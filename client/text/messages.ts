@@ -4,6 +4,7 @@ import { KPI } from "./en/kpi.ts";
 import { OVERVIEW } from "./en/overview.ts";
 import { SHELL } from "./en/shell.ts";
 import { SNAPSHOTS } from "./en/snapshots.ts";
+import { TABS } from "./en/tabs.ts";
 import { UI } from "./en/ui.ts";
 import { WORDS } from "./en/words.ts";
 
@@ -17,6 +18,7 @@ export const ENGLISH = {
   ...ENTRY,
   ...ACTIONS,
   ...SNAPSHOTS,
+  ...TABS,
 };
 
 export type MessageKey = keyof typeof ENGLISH;

@@ -8,6 +8,7 @@ import { type Verdict, verdictOf } from "../../shared/domain/verdict.ts";
 import { rangeText } from "../../shared/text/entry-text.ts";
 import { figureText, type NumberStyle, targetText } from "../../shared/text/figure-text.ts";
 import { stateNoteText } from "../../shared/text/month-close-text.ts";
+import { tellEntry } from "../../shared/text/told/tell-entry.ts";
 import { verdictText } from "../../shared/text/verdict.ts";
 import { contentOf, entryRulesOf } from "./due-cells.ts";
 import type { EntryFact, EntryFacts } from "./entry-facts.ts";
@@ -66,7 +67,8 @@ function nameOf(revision: NamedRevision | null, { names }: EntryFacts): string |
 
 function noteOn(newest: NamedRevision, facts: EntryFacts, shown: string): string | null {
   const { state, counts, restatement, reason } = newest;
-  return stateNoteText({ state, counts, restatement, reason, shown, by: nameOf(newest, facts) });
+  const { locale } = facts.organisation;
+  return stateNoteText({ state, counts, restatement, reason, shown, by: nameOf(newest, facts) }, locale);
 }
 
 function lastPeriod({ course }: EntryFact, month: Month, style: NumberStyle): EntryRow["last"][number] {
@@ -84,23 +86,27 @@ function lastPeriod({ course }: EntryFact, month: Month, style: NumberStyle): En
 function whatIsAsked(fact: EntryFact, content: EntryContent, locale: string): Pick<EntryRow, "asks" | "sentence"> {
   const { definition } = fact.course.cell;
   const nothing = { cause: false, plan: false };
-  if (content.kind === "missing") return { asks: nothing, sentence: "Not entered yet." };
+  if (content.kind === "missing") return { asks: nothing, sentence: tellEntry("notEnteredYet", locale) };
   if (content.kind === "not_applicable") {
-    return { asks: nothing, sentence: "Not applicable this month: it takes no part in any figure." };
+    return { asks: nothing, sentence: tellEntry("notApplicableYet", locale) };
   }
   const verdict = verdictWith(fact, content);
   const { decimals, minimum, maximum } = definition;
   const { sentence } = verdictText(verdict, { decimals, locale, bounds: { minimum, maximum } });
   const asks = { cause: verdict.asksForCause, plan: verdict.asksForPlan };
-  return { asks, sentence: askingSentence(verdict, sentence) };
+  return { asks, sentence: askingSentence(verdict, sentence, locale) };
 }
 
-function askingSentence({ variation, status, asksForCause, asksForPlan }: Verdict, sentence: string): string {
+function askingSentence(
+  { variation, status, asksForCause, asksForPlan }: Verdict,
+  sentence: string,
+  locale: string,
+): string {
   if (asksForCause) return sentence;
-  if (variation === "too_few") return "Too few months to judge, no explanation needed.";
-  const usual = "Within the usual range, no explanation needed.";
-  if (!asksForPlan) return status === "off" ? `${usual} One month off target is not a trend.` : usual;
-  return `${usual} ${sentence}`;
+  if (variation === "too_few") return tellEntry("tooFew", locale);
+  const usual = tellEntry("within", locale);
+  if (!asksForPlan) return status === "off" ? tellEntry("noTrend", locale, { usual }) : usual;
+  return tellEntry("both", locale, { usual, sentence });
 }
 
 function verdictWith({ course, target, tolerance, hasPlan }: EntryFact, content: EntryContent): Verdict {

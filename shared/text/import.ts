@@ -138,8 +138,3 @@ function findingSentence({ column, code, details }: Finding): string {
   const words: Readonly<Record<string, string | number>> = { column, advice, ...details };
   return FINDING[code].replace(/\{(\w+)\}/g, (_, name: string) => String(words[name] ?? ""));
 }
-
-/** The same for a number that was typed, not imported. */
-export function numberFaultSentence(fault: NumberFault): string {
-  return NUMBER_ADVICE[fault];
-}

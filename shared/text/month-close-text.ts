@@ -1,6 +1,7 @@
 import type { Month } from "../domain/month.ts";
 import type { PeriodState } from "../domain/revision.ts";
 import { longMonthText } from "./month-text.ts";
+import { tellEntry } from "./told/tell-entry.ts";
 
 const WORD: Readonly<Record<PeriodState, string>> = { open: "Open", closed: "Closed", locked: "Locked" };
 
@@ -55,14 +56,17 @@ export type StateNote = {
 };
 
 /** What is to be known of a revision that does not count; null where there is nothing. */
-export function stateNoteText({ state, counts, restatement, by, reason, shown }: StateNote): string | null {
-  const who = by ?? "the command line";
+export function stateNoteText(
+  { state, counts, restatement, by, reason, shown }: StateNote,
+  locale: string,
+): string | null {
+  const words = { by: by ?? tellEntry("note.commandLine", locale), shown };
   if (state === "rejected") {
-    const what = restatement ? `Restatement to ${shown} rejected` : "Rejected";
-    return `${what} by ${who}${reason === null ? "" : `: ${reason}`}`;
+    const told = tellEntry(restatement ? "note.restatementRejected" : "note.rejected", locale, words);
+    return reason === null ? told : `${told}: ${reason}`;
   }
   if (state !== "submitted" || counts) return null;
-  return restatement ? `Restated to ${shown} by ${who}: waits for approval` : "Submitted: waits for approval";
+  return tellEntry(restatement ? "note.restated" : "note.submitted", locale, words);
 }
 
 const DOUBT: Readonly<Record<string, string>> = {

@@ -9,6 +9,7 @@ import { Facts } from "../../ui/card.tsx";
 import { SkeletonRows, Waiting } from "../../ui/skeleton.tsx";
 import { TableBox } from "../../ui/table-box.tsx";
 import "./definition-versions.css";
+import { say } from "../../text/say.ts";
 
 /** What the KPI means, and every change of its meaning; where results can't be compared across one, it says so. */
 export function DefinitionVersions({ view }: { view: KpiView }) {
@@ -17,11 +18,11 @@ export function DefinitionVersions({ view }: { view: KpiView }) {
   const input = { kpi: view.kpi, unit: view.unit.code, ...(asOf === null ? {} : { asOf }) };
   const asked = useQuery(api.kpis.definitions.queryOptions(input));
   if (asked.error !== null) {
-    return <PageFailure what="The definition" error={asked.error} onRetry={() => void asked.refetch()} />;
+    return <PageFailure what={say("tabs.theDefinition")} error={asked.error} onRetry={() => void asked.refetch()} />;
   }
   if (asked.data === undefined) {
     return (
-      <Waiting what="the definition">
+      <Waiting what={say("tabs.theDefinition")}>
         <SkeletonRows rows={6} />
       </Waiting>
     );
@@ -34,14 +35,12 @@ export function DefinitionVersions({ view }: { view: KpiView }) {
           <li key={version.version}>
             <h3>
               {version.from === null
-                ? `Version ${version.version}, from the beginning`
-                : `Version ${version.version}, from ${longMonthText(version.from, locale)}`}
+                ? say("tabs.versionFirst", { version: version.version })
+                : say("tabs.versionFrom", {
+                    ...{ version: version.version, month: longMonthText(version.from, locale) },
+                  })}
             </h3>
-            {version.isBreak ? (
-              <p className="version-break">
-                Results before can’t be compared with those since: limits begin anew, and the chart shows the break.
-              </p>
-            ) : null}
+            {version.isBreak ? <p className="version-break">{say("tabs.break")}</p> : null}
             {version.changes.length === 0 ? (
               <p className="secondary">
                 {version.name}: {version.formula}
@@ -59,16 +58,16 @@ export function DefinitionVersions({ view }: { view: KpiView }) {
 type Version = { version: number; changes: { label: string; before: string; after: string }[] };
 
 function Changes({ version }: { version: Version }) {
-  const name = `What changed in version ${version.version}`;
+  const name = say("tabs.whatChanged", { version: version.version });
   return (
     <TableBox label={name}>
       <table className="table">
         <caption className="visually-hidden">{name}</caption>
         <thead>
           <tr>
-            <th scope="col">What</th>
-            <th scope="col">Before</th>
-            <th scope="col">Since</th>
+            <th scope="col">{say("words.what")}</th>
+            <th scope="col">{say("words.before")}</th>
+            <th scope="col">{say("words.since")}</th>
           </tr>
         </thead>
         <tbody>

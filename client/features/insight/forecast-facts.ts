@@ -4,6 +4,8 @@ import { fiscalYearName, monthsOfYear } from "../../../shared/domain/calendar.ts
 import type { Month } from "../../../shared/domain/month.ts";
 import { readNumber } from "../../../shared/domain/number-recognition.ts";
 import { monthText } from "../../../shared/text/month-text.ts";
+import { say } from "../../text/say.ts";
+import { formatNumber } from "../../ui/format.ts";
 
 /** A month of the year in the table of the forecast: what it was, or what it may be. */
 export type YearRow = {
@@ -16,7 +18,11 @@ export type YearRow = {
 };
 
 /** The months of the year that the page knows or forecasts, in order. */
-export function yearRows(view: KpiView, fiscalYearStart: number): YearRow[] {
+export function yearRows(
+  view: KpiView,
+  { fiscalYearStart, locale }: { readonly fiscalYearStart: number; readonly locale: string },
+): YearRow[] {
+  const text = (value: number) => formatNumber(value, view.decimals, locale);
   const { yearEnd, forecast } = view;
   if (yearEnd === null) return [];
   const months = new Set(monthsOfYear(yearEnd.fiscalYear, fiscalYearStart));
@@ -30,8 +36,8 @@ export function yearRows(view: KpiView, fiscalYearStart: number): YearRow[] {
       target: point.target?.label ?? null,
       note: uncountedNote(view, point.period),
     }));
-  const coming = (forecast?.points ?? []).map(({ period, shown, range, target }) => ({
-    ...{ month: period, actual: null, forecast: shown, range: range.replace(/^.*range /, "") },
+  const coming = (forecast?.points ?? []).map(({ period, shown, low80, high80, target }) => ({
+    ...{ month: period, actual: null, forecast: shown, range: `${text(low80)}–${text(high80)}` },
     ...{ target: target?.label ?? null, note: null },
   }));
   return [...known, ...coming];
@@ -39,26 +45,26 @@ export function yearRows(view: KpiView, fiscalYearStart: number): YearRow[] {
 
 function uncountedNote({ forecast, yearEnd }: KpiView, month: Month): string | null {
   const isOpen = yearEnd !== null && !yearEnd.isOver && yearEnd.knownTo !== null && month > yearEnd.knownTo;
-  return isOpen || forecast?.uncounted.includes(month) ? "incomplete, drawn like a month to come" : null;
+  return isOpen || forecast?.uncounted.includes(month) ? say("tabs.incomplete") : null;
 }
 
 /** "36 results up to Oct 2026". */
 export function madeFrom({ historyMonths, knownTo }: YearEndView, locale: string): string {
-  const until = knownTo === null ? "" : ` up to ${monthText(knownTo, locale)}`;
-  return `${historyMonths} ${historyMonths === 1 ? "result" : "results"}${until}`;
+  const results = say("tabs.results", { count: historyMonths });
+  return knownTo === null ? results : say("tabs.resultsUntil", { results, month: monthText(knownTo, locale) });
 }
 
 /** The large figures of a year's end. */
 export function yearEndFigures({ shown, target, isOver, fiscalYear }: YearEndView) {
   const year = fiscalYearName(fiscalYear);
-  const goal = target === null ? [] : [{ label: `Target ${year}`, text: target.label }];
+  const goal = target === null ? [] : [{ label: say("tabs.targetYear", { year }), text: target.label }];
   if (isOver) return [{ label: year, text: shown.median }, ...goal];
   return [
-    { label: `Expected ${year}`, text: shown.median },
-    { label: "80 % range", text: shown.range80 },
-    { label: "95 % range", text: shown.range95 },
+    { label: say("tabs.expectedYear", { year }), text: shown.median },
+    { label: say("words.range80"), text: shown.range80 },
+    { label: say("words.range95"), text: shown.range95 },
     ...goal,
-    { label: "Chance to reach it", text: shown.chance },
+    { label: say("tabs.chance"), text: shown.chance },
   ];
 }
 

@@ -10,6 +10,7 @@ import { madeFrom, yearEndFigures, yearRows } from "./forecast-facts.ts";
 import { recordOfChance } from "./track-record-facts.ts";
 import { WhatIf } from "./what-if.tsx";
 import "./forecast.css";
+import { say } from "../../text/say.ts";
 
 /** How the year may end, what it would take, what if, and how it was worked out. */
 export function KpiForecast({ view }: { view: KpiView }) {
@@ -32,9 +33,9 @@ export function KpiForecast({ view }: { view: KpiView }) {
         <WhatIf view={view} expected={forecast.expectedLevel} />
       ) : null}
       <section aria-labelledby="forecast-method" className="forecast-part">
-        <h3 id="forecast-method">How it was made</h3>
+        <h3 id="forecast-method">{say("tabs.howMade")}</h3>
         <p className="secondary">
-          {yearEnd.method} {yearEnd.isOver ? null : <>It knows {madeFrom(yearEnd, locale)}, and later targets.</>}
+          {yearEnd.method} {yearEnd.isOver ? null : say("tabs.knows", { results: madeFrom(yearEnd, locale) })}
         </p>
       </section>
       <Record probability={yearEnd.probability} />
@@ -49,10 +50,10 @@ function Record({ probability }: { probability: number | null }) {
   const said = record.data === undefined ? null : recordOfChance(record.data, probability);
   return (
     <section aria-labelledby="forecast-record" className="forecast-part">
-      <h3 id="forecast-record">How often such forecasts came true</h3>
+      <h3 id="forecast-record">{say("tabs.howOften")}</h3>
       <p className="secondary">
         {said === null ? null : <>{said} </>}
-        <Link to="/track-record">Track record</Link>
+        <Link to="/track-record">{say("shell.trackRecord")}</Link>
       </p>
     </section>
   );
@@ -62,28 +63,28 @@ function YearTable({ view }: { view: KpiView }) {
   const locale = useLocale();
   const { fiscalYearStart } = useSession().organisation;
   return (
-    <TableBox label={`${view.name}, the months of the year`}>
+    <TableBox label={say("tabs.yearMonths", { name: view.name })}>
       <table className="table">
-        <caption className="visually-hidden">{view.title}, the year month by month</caption>
+        <caption className="visually-hidden">{say("tabs.yearCaption", { title: view.title })}</caption>
         <thead>
           <tr>
-            <th scope="col">Month</th>
+            <th scope="col">{say("words.month")}</th>
             <th scope="col" className="number">
-              Actual
+              {say("words.actual")}
             </th>
             <th scope="col" className="number">
-              Forecast
+              {say("words.forecast")}
             </th>
             <th scope="col" className="number">
-              80 % range
+              {say("words.range80")}
             </th>
             <th scope="col" className="number">
-              Target
+              {say("words.target")}
             </th>
           </tr>
         </thead>
         <tbody>
-          {yearRows(view, fiscalYearStart).map((row) => (
+          {yearRows(view, { fiscalYearStart, locale }).map((row) => (
             <tr key={row.month}>
               <th scope="row">{monthText(row.month, locale)}</th>
               <td className="number">

@@ -7,6 +7,7 @@ import { UnitCourse } from "../../charts/unit-course.tsx";
 import { PageFailure } from "../../shell/page-failure.tsx";
 import { useScope } from "../../shell/scope.ts";
 import { useLocale } from "../../shell/session.tsx";
+import { say } from "../../text/say.ts";
 import { EmptyState } from "../../ui/message-card.tsx";
 import { SkeletonRows, Waiting } from "../../ui/skeleton.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
@@ -24,17 +25,17 @@ export function KpiUnits({ view }: { view: KpiView }) {
   };
   const units = useQuery(api.insight.units.queryOptions(input, { placeholderData: keepPreviousData }));
   if (units.error !== null) {
-    return <PageFailure what="The units" error={units.error} onRetry={() => void units.refetch()} />;
+    return <PageFailure what={say("tabs.units")} error={units.error} onRetry={() => void units.refetch()} />;
   }
   if (units.data === undefined) {
     return (
-      <Waiting what="the units">
+      <Waiting what={say("tabs.units")}>
         <SkeletonRows rows={8} />
       </Waiting>
     );
   }
   if (units.data.units.length === 0) {
-    return <EmptyState title="No unit below reports this KPI">{view.unit.name} reports it itself.</EmptyState>;
+    return <EmptyState title={say("tabs.noUnits")}>{say("tabs.reportsItself", { unit: view.unit.name })}</EmptyState>;
   }
   return <UnitTable view={units.data} isDimmed={units.isPlaceholderData} />;
 }
@@ -44,32 +45,32 @@ function UnitTable({ view, isDimmed }: { view: KpiUnitsView; isDimmed: boolean }
   const domain = unitDomain(view);
   const hasChange = view.units.some((unit) => unit.contribution !== null);
   return (
-    <TableBox label={`${view.name} by unit`}>
+    <TableBox label={say("tabs.byUnit", { name: view.name })}>
       <table className={isDimmed ? "table dimmed" : "table"}>
         <caption className="visually-hidden">
-          {view.name} by unit, {longMonthText(view.period, locale)}
+          {say("tabs.byUnitMonth", { name: view.name, month: longMonthText(view.period, locale) })}
         </caption>
         <thead>
           <tr>
-            <th scope="col">Unit</th>
-            <th scope="col">{view.months.length} months, one scale</th>
+            <th scope="col">{say("words.unit")}</th>
+            <th scope="col">{say("tabs.monthsOneScale", { months: view.months.length })}</th>
             <th scope="col" className="number">
-              Actual
+              {say("words.actual")}
             </th>
             <th scope="col" className="number">
-              Target
+              {say("words.target")}
             </th>
             <th scope="col" className="number">
-              Δ target
+              {say("words.deltaTarget")}
             </th>
-            <th scope="col">Status</th>
+            <th scope="col">{say("words.status")}</th>
             {hasChange ? (
               <th scope="col" className="number">
-                Adds to the change
+                {say("tabs.adds")}
               </th>
             ) : null}
             <th scope="col" className="number">
-              Reported
+              {say("words.reported")}
             </th>
           </tr>
         </thead>
@@ -108,7 +109,7 @@ function UnitRow({ row, view, domain, hasChange }: UnitRowProps) {
         <UnitCourse
           values={row.values}
           domain={domain}
-          label={`${row.unit.name}, ${view.months.length} months, newest ${row.shown}`}
+          label={say("tabs.course", { unit: row.unit.name, months: view.months.length, value: row.shown })}
         />
       </td>
       <td className="number">
@@ -120,9 +121,7 @@ function UnitRow({ row, view, domain, hasChange }: UnitRowProps) {
         <StatusMark status={row.status} word={row.statusWord} />
       </td>
       {hasChange ? <td className="number secondary">{contributionText(row, view, locale)}</td> : null}
-      <td className="number secondary">
-        {row.coverage.reported} of {row.coverage.due}
-      </td>
+      <td className="number secondary">{say("words.reportedOf", row.coverage)}</td>
     </tr>
   );
 }

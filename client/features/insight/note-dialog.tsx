@@ -14,21 +14,12 @@ import { Segmented } from "../../ui/segmented.tsx";
 import { MonthField } from "./month-field.tsx";
 import { PhasePreviewFigures } from "./phase-preview.tsx";
 import "./note-dialog.css";
+import { say } from "../../text/say.ts";
 
 type NoteDialogProps = { view: KpiView; notes: NotesView; month: Month; isSplit: boolean; onClose: () => void };
 type Kind = "note" | "event" | "process_change";
 
-const KINDS = [
-  { value: "note", label: "Note" },
-  { value: "event", label: "Event" },
-  { value: "process_change", label: "Process change" },
-] as const;
-
-const QUESTION: Record<Kind, string> = {
-  note: "Note",
-  event: "What happened",
-  process_change: "What changed in the process",
-};
+const KINDS = ["note", "event", "process_change"] as const;
 
 /** Writes on the time axis of a KPI; of a process change it shows first what new limits would change. */
 export function NoteDialog({ view, notes, month: first, isSplit, onClose }: NoteDialogProps) {
@@ -44,18 +35,29 @@ export function NoteDialog({ view, notes, month: first, isSplit, onClose }: Note
   };
   const locale = useLocale();
   return (
-    <Dialog title={`What happened in ${longMonthText(month, locale)}?`} onClose={onClose} width={splits ? 1080 : 520}>
+    <Dialog
+      title={say("tabs.happened", { month: longMonthText(month, locale) })}
+      onClose={onClose}
+      width={splits ? 1080 : 520}
+    >
       <form onSubmit={submit} className="note-form">
-        {notes.mayAnnotate ? <Segmented label="Kind" value={kind} options={KINDS} onChange={setKind} /> : null}
+        {notes.mayAnnotate ? (
+          <Segmented
+            label={say("tabs.kind")}
+            value={kind}
+            options={KINDS.map((value) => ({ value, label: say(`tabs.kind.${value}`) }))}
+            onChange={setKind}
+          />
+        ) : null}
         <div className="note-fields">
           <MonthField
-            label={splits ? "From" : "Month"}
+            label={say(splits ? "tabs.from" : "words.month")}
             months={view.points.map((point) => point.period)}
             month={month}
             onChange={setMonth}
           />
           <Field
-            label={QUESTION[kind]}
+            label={say(`tabs.ask.${kind}`)}
             value={text}
             maxLength={500}
             required
@@ -70,7 +72,7 @@ export function NoteDialog({ view, notes, month: first, isSplit, onClose }: Note
               checked={wantsLimits}
               onChange={(event) => setWantsLimits(event.currentTarget.checked)}
             />
-            Limits begin anew here
+            {say("tabs.anewHere")}
           </label>
         ) : null}
         {splits ? <PhasePreviewFigures view={view} from={month} /> : null}
@@ -80,9 +82,9 @@ export function NoteDialog({ view, notes, month: first, isSplit, onClose }: Note
           </p>
         )}
         <DialogButtons>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say("words.cancel")}</Button>
           <Button kind="primary" type="submit" disabled={text.trim() === "" || isSaving}>
-            {splits ? "Record process change" : "Save note"}
+            {say(splits ? "tabs.recordChange" : "tabs.saveNote")}
           </Button>
         </DialogButtons>
       </form>

@@ -6,9 +6,10 @@ import { api } from "../../api.ts";
 import { SpcChart } from "../../charts/spc-chart.tsx";
 import { failureOf } from "../../failure.ts";
 import { useSession } from "../../shell/session.tsx";
+import { say } from "../../text/say.ts";
 import { SignalChip } from "../../ui/signal-chip.tsx";
 import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
-import { changeText, varianceNote } from "./kpi-facts.ts";
+import { changeText, inOrder, varianceNote } from "./kpi-facts.ts";
 import { sharedReach } from "./phase-facts.ts";
 
 type PreviewProps = { view: KpiView; from: Month; isWithdrawal?: boolean };
@@ -20,17 +21,17 @@ export function PhasePreviewFigures({ view, from, isWithdrawal = false }: Previe
   if (preview.error !== null) return <p className="field-error">{failureOf(preview.error).message}</p>;
   if (preview.data === undefined) {
     return (
-      <Waiting what="the effect">
+      <Waiting what={say("tabs.theEffect")}>
         <Skeleton height={420} />
       </Waiting>
     );
   }
   const { data } = preview;
   return (
-    <section aria-label="What would change" className={preview.isPlaceholderData ? "dimmed" : undefined}>
+    <section aria-label={say("tabs.wouldChange")} className={preview.isPlaceholderData ? "dimmed" : undefined}>
       <div className="phase-sides">
-        <Side title="Now" side={data.before} preview={data} view={view} />
-        <Side title="If saved" side={data.after} preview={data} view={view} />
+        <Side title={say("words.now")} side={data.before} preview={data} view={view} />
+        <Side title={say("tabs.ifSaved")} side={data.after} preview={data} view={view} />
       </div>
       <ul className="phase-effects" aria-live="polite">
         {data.effects.map(({ text, warns }) => (
@@ -62,12 +63,12 @@ function Side({ title, side, preview, view }: SideProps) {
       <SpcChart
         view={picture}
         name={`${title}: ${side.sentence}`}
-        description={side.segments.map(({ label }) => label).join(", then ")}
+        description={inOrder(side.segments.map(({ label }) => label))}
         unitOfMeasure={unitOfMeasure}
         fiscalYearStart={fiscalYearStart}
         locale={locale}
         changeText={changeText(side, locale)}
-        varianceName={`${title}, difference from target, ${view.title}`}
+        varianceName={say("tabs.sideDifference", { side: title, title: view.title })}
         varianceNote={varianceNote(preview)}
       />
     </figure>

@@ -4,6 +4,7 @@ import type { KpiUnitsView } from "../../../shared/contracts/kpi-view.ts";
 import { STATUS_KINDS, type StatusKind } from "../../../shared/domain/status-kind.ts";
 import { monthText } from "../../../shared/text/month-text.ts";
 import { statusWord } from "../../../shared/text/series-text.ts";
+import { say } from "../../text/say.ts";
 import { formatNumber } from "../../ui/format.ts";
 
 /** Units named in a line; the others are counted. */
@@ -50,22 +51,24 @@ export function statusesIn(units: readonly UnitSeries[]): StatusKind[] {
 
 /** "61 of 64 results of the month are in. Missing: Perth, Finland (3 of 4) and 1 more." */
 export function coverageLine({ coverage, missing }: Pick<ByUnitView, "coverage" | "missing">): string {
-  const line = `${coverage.reported} of ${coverage.due} results of the month are in.`;
+  const line = say("tabs.resultsIn", coverage);
   if (missing.length === 0) return line;
-  const named = missing
+  const names = missing
     .slice(0, NAMED)
     .map(({ unit, coverage: own }) =>
-      own.reported === 0 ? unit.name : `${unit.name} (${own.reported} of ${own.due})`,
-    );
-  const more = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : "";
-  return `${line} Missing: ${named.join(", ")}${more}.`;
+      own.reported === 0 ? unit.name : `${unit.name} (${say("words.reportedOf", own)})`,
+    )
+    .join(", ");
+  return missing.length > NAMED
+    ? say("tabs.missingMore", { line, names, count: missing.length - NAMED })
+    : say("tabs.missing", { line, names });
 }
 
 export function scaleNote({ scale, decimals, unitOfMeasure }: ByUnitView, locale: string): string {
   const text = (value: number) => formatNumber(value, decimals, locale);
-  return `all on one scale, ${text(scale.low)} to ${text(scale.high)} ${unitOfMeasure}`;
+  return say("tabs.oneScale", { low: text(scale.low), high: text(scale.high), unit: unitOfMeasure });
 }
 
 export function unitChartLabel({ unit, shown, variationWord }: UnitSeries): string {
-  return `${unit.name}: newest ${shown.at(-1) ?? "–"}, ${variationWord.toLowerCase()}`;
+  return say("tabs.unitChart", { unit: unit.name, value: shown.at(-1) ?? "–", word: variationWord.toLowerCase() });
 }

@@ -6,13 +6,7 @@ import { formatNumber } from "../../ui/format.ts";
 import { TableBox } from "../../ui/table-box.tsx";
 import { UnitCharts } from "./unit-charts.tsx";
 import "./explain-move.css";
-
-const OUTSIDE = {
-  no: "within",
-  better: "better than explained",
-  worse: "worse than explained",
-  other: "apart",
-} as const;
+import { say } from "../../text/say.ts";
 
 /** Who lies beyond what size and usual spread explain; where that can't be told, why, and each unit's own chart. */
 export function UnitFunnel({ view }: { view: ByUnitView }) {
@@ -26,19 +20,21 @@ export function UnitFunnel({ view }: { view: ByUnitView }) {
     );
   }
   const { funnel } = view;
-  const across = view.denominatorLabel === "" ? "Denominator" : view.denominatorLabel;
+  const across = view.denominatorLabel === "" ? say("words.denominator") : view.denominatorLabel;
   return (
     <>
       <p className="explain-sentence unit-coverage">{funnel.sentence}</p>
       <figure className="explain-figure">
         <figcaption className="small secondary">
-          {view.name}, {view.unitOfMeasure} · {longMonthText(view.period, locale)} · limits 95 % (thin) and 99.8 %
-          (dashed) about {funnel.centreShown}
+          {say("tabs.funnelTitle", {
+            ...{ name: view.name, unit: view.unitOfMeasure, month: longMonthText(view.period, locale) },
+            centre: funnel.centreShown,
+          })}
         </figcaption>
         <FunnelPlot
           funnel={funnel}
           name={funnel.sentence}
-          description={`${view.name} by ${across}, ${view.unit.name}`}
+          description={say("tabs.funnelBy", { name: view.name, across, unit: view.unit.name })}
           across={across}
           locale={locale}
         />
@@ -51,12 +47,12 @@ export function UnitFunnel({ view }: { view: ByUnitView }) {
 function FunnelTable({ view, funnel, across }: { view: ByUnitView; funnel: FunnelView; across: string }) {
   const locale = useLocale();
   return (
-    <TableBox label={`${view.name}, funnel as a table`}>
+    <TableBox label={say("tabs.funnelTable", { name: view.name })}>
       <table className="table">
-        <caption className="visually-hidden">{view.name}, funnel as a table</caption>
+        <caption className="visually-hidden">{say("tabs.funnelTable", { name: view.name })}</caption>
         <thead>
           <tr>
-            <th scope="col">Unit</th>
+            <th scope="col">{say("words.unit")}</th>
             <th scope="col" className="number">
               {across}
             </th>
@@ -64,9 +60,9 @@ function FunnelTable({ view, funnel, across }: { view: ByUnitView; funnel: Funne
               {view.unitOfMeasure}
             </th>
             <th scope="col" className="number">
-              Explained by size and spread
+              {say("tabs.explained")}
             </th>
-            <th scope="col">Reading</th>
+            <th scope="col">{say("tabs.reading")}</th>
           </tr>
         </thead>
         <tbody>
@@ -76,7 +72,7 @@ function FunnelTable({ view, funnel, across }: { view: ByUnitView; funnel: Funne
               <td className="number secondary">{formatNumber(point.denominator, 0, locale)}</td>
               <td className="number">{point.shown}</td>
               <td className="number secondary">{point.rangeShown}</td>
-              <td>{OUTSIDE[point.outside]}</td>
+              <td>{say(`tabs.outside.${point.outside}`)}</td>
             </tr>
           ))}
         </tbody>

@@ -5,6 +5,7 @@ import { monthText } from "../../../shared/text/month-text.ts";
 import { statusWord } from "../../../shared/text/series-text.ts";
 import { HeatMap } from "../../charts/heat-map.tsx";
 import { useLocale } from "../../shell/session.tsx";
+import { say } from "../../text/say.ts";
 import { Button } from "../../ui/button.tsx";
 import { monthLetter } from "../../ui/format.ts";
 import { Segmented } from "../../ui/segmented.tsx";
@@ -12,10 +13,7 @@ import { StatusMark } from "../../ui/status-mark.tsx";
 import { TableBox } from "../../ui/table-box.tsx";
 import { cellText, type HeatOrder, heatOrder, statusesIn } from "./unit-facts.ts";
 
-const ORDERS = [
-  { value: "tree", label: "By organisation" },
-  { value: "off", label: "Most often off" },
-] as const;
+const ORDERS = ["tree", "off"] as const;
 
 /** Every unit and month as a status by shape and colour, and the same as a table. */
 export function UnitHeat({ view }: { view: ByUnitView }) {
@@ -39,13 +37,18 @@ export function UnitHeat({ view }: { view: ByUnitView }) {
       void navigate({ search: (before) => ({ ...before, u: unit, view: undefined, by: undefined }) });
   };
   const columns = view.months.map((month) => ({ key: monthText(month, locale), text: monthLetter(month, locale) }));
-  const name = `${view.name}, ${units.length} units over ${columns.length} months, status against target`;
+  const name = say("tabs.heatName", { name: view.name, units: units.length, months: columns.length });
   return (
     <>
       <div className="heat-tools">
-        <Segmented label="Order" value={order} options={ORDERS} onChange={setOrder} />
+        <Segmented
+          label={say("tabs.order")}
+          value={order}
+          options={ORDERS.map((value) => ({ value, label: say(`tabs.order.${value}`) }))}
+          onChange={setOrder}
+        />
         <Button aria-pressed={isTable} onClick={() => setTable(!isTable)}>
-          {isTable ? "Show the map" : "Show as table"}
+          {say(isTable ? "tabs.showMap" : "tabs.showTable")}
         </Button>
       </div>
       {isTable ? (
@@ -59,7 +62,7 @@ export function UnitHeat({ view }: { view: ByUnitView }) {
           onOpen={open}
         />
       )}
-      <ul className="heat-legend small secondary" aria-label="Statuses">
+      <ul className="heat-legend small secondary" aria-label={say("tabs.statuses")}>
         {statusesIn(units).map((status) => (
           <li key={status}>
             <StatusMark status={status} word={statusWord(status, locale)} />
@@ -98,7 +101,7 @@ function HeatTable({ view, units, name }: { view: ByUnitView; units: readonly Ea
         <caption className="visually-hidden">{name}</caption>
         <thead>
           <tr>
-            <th scope="col">Unit</th>
+            <th scope="col">{say("words.unit")}</th>
             {view.months.map((month) => (
               <th key={month} scope="col" className="number">
                 {monthText(month, locale)}

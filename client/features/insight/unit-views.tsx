@@ -15,18 +15,11 @@ import { coverageLine } from "./unit-facts.ts";
 import { UnitFunnel } from "./unit-funnel.tsx";
 import { UnitHeat } from "./unit-heat.tsx";
 import "./unit-views.css";
+import { say } from "../../text/say.ts";
 
-const VIEWS = [
-  { value: "list", label: "List" },
-  { value: "heat", label: "Heat map" },
-  { value: "charts", label: "Small charts" },
-  { value: "funnel", label: "Funnel" },
-] as const;
+const VIEWS = ["list", "heat", "charts", "funnel"] as const;
 
-const LEVELS = [
-  { value: "parts", label: "Direct parts" },
-  { value: "reporting", label: "Reporting units" },
-] as const;
+const LEVELS = ["parts", "reporting"] as const;
 
 /** The units below side by side, in one of four ways; the breadcrumb leads back up. */
 export function UnitViews({ view }: { view: KpiView }) {
@@ -39,18 +32,18 @@ export function UnitViews({ view }: { view: KpiView }) {
         <div className="unit-views-choices">
           {by === "list" ? null : (
             <Segmented
-              label="Units"
+              label={say("ui.units")}
               value={level}
-              options={LEVELS}
+              options={LEVELS.map((value) => ({ value, label: say(`tabs.level.${value}`) }))}
               onChange={(value) =>
                 void navigate({ search: (before) => ({ ...before, level: value === "parts" ? undefined : value }) })
               }
             />
           )}
           <Segmented
-            label="Shown as"
+            label={say("tabs.shownAs")}
             value={by}
-            options={VIEWS}
+            options={VIEWS.map((value) => ({ value, label: say(`tabs.view.${value}`) }))}
             onChange={(value) =>
               void navigate({ search: (before) => ({ ...before, by: value === "list" ? undefined : value }) })
             }
@@ -74,7 +67,7 @@ function UnitPath({ view }: { view: KpiView }) {
         </Link>
       ),
   }));
-  return <Breadcrumbs steps={steps} label="Units above" />;
+  return <Breadcrumbs steps={steps} label={say("tabs.above")} />;
 }
 
 type AcrossProps = { view: KpiView; by: "heat" | "charts" | "funnel"; level: "parts" | "reporting" };
@@ -85,17 +78,17 @@ function AcrossUnits({ view, by, level }: AcrossProps) {
   const input = { ...place, level, ...(asOf === null ? {} : { asOf }) };
   const units = useQuery(api.insight.byUnit.queryOptions(input, { placeholderData: keepPreviousData }));
   if (units.error !== null) {
-    return <PageFailure what="The units" error={units.error} onRetry={() => void units.refetch()} />;
+    return <PageFailure what={say("tabs.units")} error={units.error} onRetry={() => void units.refetch()} />;
   }
   if (units.data === undefined) {
     return (
-      <Waiting what="the units">
+      <Waiting what={say("tabs.units")}>
         <SkeletonRows rows={10} />
       </Waiting>
     );
   }
   if (units.data.units.length === 0) {
-    return <EmptyState title="No unit below reports this KPI">{view.unit.name} reports it itself.</EmptyState>;
+    return <EmptyState title={say("tabs.noUnits")}>{say("tabs.reportsItself", { unit: view.unit.name })}</EmptyState>;
   }
   return (
     <div className={units.isPlaceholderData ? "dimmed" : undefined} aria-busy={units.isPlaceholderData}>

@@ -4,16 +4,14 @@ import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
 import { api } from "../../api.ts";
 import { useScope } from "../../shell/scope.ts";
 import { useLocale } from "../../shell/session.tsx";
+import { say } from "../../text/say.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { formatNumber } from "../../ui/format.ts";
 import { Segmented } from "../../ui/segmented.tsx";
 import { type WhatIfKind, whatIfAmount } from "./forecast-facts.ts";
 
-const KINDS = [
-  { value: "level", label: "They average" },
-  { value: "shift", label: "They differ by" },
-] as const;
+const KINDS = ["level", "shift"] as const;
 
 type Asked = { kind: WhatIfKind; amount: number };
 
@@ -33,18 +31,23 @@ export function WhatIf({ view, expected }: { view: KpiView; expected: number }) 
   };
   return (
     <section aria-labelledby="what-if" className="forecast-part">
-      <h3 id="what-if">What if the months left were otherwise?</h3>
+      <h3 id="what-if">{say("tabs.whatIf")}</h3>
       <form className="what-if" onSubmit={ask}>
-        <Segmented label="What if" value={kind} options={KINDS} onChange={setKind} />
+        <Segmented
+          label={say("tabs.whatIfShort")}
+          value={kind}
+          options={KINDS.map((value) => ({ value, label: say(`tabs.whatIf.${value}`) }))}
+          onChange={setKind}
+        />
         <Field
-          label={kind === "level" ? `On average (expected ${level})` : "Higher or lower by"}
+          label={kind === "level" ? say("tabs.onAverage", { level }) : say("tabs.higherBy")}
           inputMode="decimal"
           autoComplete="off"
           value={text}
           onChange={(event) => setText(event.target.value)}
-          error={isWrong ? `Write a number, as ${level}.` : undefined}
+          error={isWrong ? say("tabs.writeNumber", { level }) : undefined}
         />
-        <Button type="submit">Work it out</Button>
+        <Button type="submit">{say("tabs.workOut")}</Button>
       </form>
       <WhatIfAnswer view={view} asked={asked} />
     </section>
@@ -60,7 +63,7 @@ function WhatIfAnswer({ view, asked }: { view: KpiView; asked: Asked | null }) {
   );
   return (
     <p aria-live="polite" className="what-if-answer">
-      {answer.error === null ? answer.data?.sentence : "It could not be worked out. Try again."}
+      {answer.error === null ? answer.data?.sentence : say("tabs.notWorked")}
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { Dialog, DialogButtons } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { PhasePreviewFigures } from "./phase-preview.tsx";
 import "./note-dialog.css";
+import { say } from "../../text/say.ts";
 
 export type Withdrawn = { kind: "phase"; from: Month; version: number } | { kind: "note"; id: string };
 
@@ -35,7 +36,7 @@ export function WithdrawDialog({ view, withdrawn, onClose }: WithdrawDialogProps
   const isPhase = withdrawn.kind === "phase";
   return (
     <Dialog
-      title={isPhase ? "Take back the process change" : "Take back the note"}
+      title={say(isPhase ? "tabs.takeBackPhase" : "tabs.takeBackNote")}
       onClose={onClose}
       width={isPhase ? 1080 : 480}
     >
@@ -43,7 +44,7 @@ export function WithdrawDialog({ view, withdrawn, onClose }: WithdrawDialogProps
         {isPhase ? <PhasePreviewFigures view={view} from={withdrawn.from} isWithdrawal /> : null}
         <div className="note-fields note-fields-one">
           <Field
-            label="Reason"
+            label={say("words.reason")}
             value={reason}
             maxLength={500}
             required
@@ -57,9 +58,9 @@ export function WithdrawDialog({ view, withdrawn, onClose }: WithdrawDialogProps
           </p>
         )}
         <DialogButtons>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say("words.cancel")}</Button>
           <Button kind="primary" type="submit" disabled={reason.trim() === "" || phase.isPending || note.isPending}>
-            Take back
+            {say("kpi.takeBack")}
           </Button>
         </DialogButtons>
       </form>

@@ -5,6 +5,7 @@ import { KPI } from "./kpi.ts";
 import { OVERVIEW } from "./overview.ts";
 import { SHELL } from "./shell.ts";
 import { SNAPSHOTS } from "./snapshots.ts";
+import { TABS } from "./tabs.ts";
 import { UI } from "./ui.ts";
 import { WORDS } from "./words.ts";
 
@@ -17,4 +18,5 @@ export const CHINESE: Messages = {
   ...ENTRY,
   ...ACTIONS,
   ...SNAPSHOTS,
+  ...TABS,
 };

@@ -35,5 +35,15 @@ export const ENTRY: Record<keyof typeof ENGLISH, string> = {
   submitted:
     "{month}: {count, plural, one {أُرسلت نتيجة واحدة} two {أُرسلت نتيجتان} few {أُرسلت # نتائج} many {أُرسلت # نتيجة} other {أُرسلت # نتيجة}}. {rest}",
   notEntered: "{name} لم يُدخل.",
-  "number.unreadable": "اكتبه بالأرقام.",
+  notEnteredYet: "لم يُدخل بعد.",
+  within: "ضمن النطاق المعتاد، ولا حاجة إلى تفسير.",
+  "note.rejected": "رفضه {by}",
+  "note.restatementRejected": "رفض {by} التصحيح إلى {shown}",
+  "note.restated": "صُحِّح إلى {shown} بواسطة {by}: ينتظر الاعتماد",
+  "note.submitted": "أُرسل: ينتظر الاعتماد",
+  "note.commandLine": "سطر الأوامر",
+  notApplicableYet: "لا ينطبق هذا الشهر: لا يدخل في أي رقم.",
+  tooFew: "الأشهر أقل من أن تكفي للحكم، ولا حاجة إلى تفسير.",
+  noTrend: "{usual} شهر واحد دون الهدف ليس اتجاهًا.",
+  both: "{usual} {sentence}",
 };
