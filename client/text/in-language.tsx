@@ -14,7 +14,7 @@ type InLanguageProps = {
 export function InLanguage({ language, onChange, children }: InLanguageProps) {
   const spoken = useSpokenLanguage();
   useEffect(() => {
-    if (spoken !== language) void speak(language).then(onChange);
+    if (spoken !== language) void speak(language, onChange);
   }, [spoken, language, onChange]);
   if (spoken !== language) return null;
   return (

@@ -41,12 +41,14 @@ export function sayWith(key: MessageKey, parts: Readonly<Record<string, ReactNod
   );
 }
 
-/** Loads the words of a language and makes it that of the page. */
-export async function speak(language: Language): Promise<void> {
+/** Loads the words of a language and makes it that of the page; `onChange` comes before anything is drawn in it. */
+export async function speak(language: Language, onChange: () => void = () => undefined): Promise<void> {
   const messages = await LOADED[language]();
-  spoken = { language, messages };
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
+  if (spoken.language === language) return;
+  onChange();
+  spoken = { language, messages };
   for (const tell of listeners) tell();
 }
 
