@@ -2,7 +2,17 @@ import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-r
 import { SET_UP_STEPS, type SetUpStep } from "./features/organisation/set-up-steps.ts";
 import { SignInPage } from "./features/organisation/sign-in-page.tsx";
 import { LOOP_ROUTES } from "./loop-routes.tsx";
-import { parseSearch, readBy, readChart, readExplain, readKpi, readTab, readView, stringifySearch } from "./search.ts";
+import {
+  parseSearch,
+  readBy,
+  readChart,
+  readExplain,
+  readKpi,
+  readOverview,
+  readTab,
+  readView,
+  stringifySearch,
+} from "./search.ts";
 import { HomePage } from "./shell/home-page.tsx";
 import { NotFoundPage } from "./shell/not-found-page.tsx";
 import { root, shell } from "./shell-route.tsx";
@@ -46,6 +56,7 @@ const home = createRoute({ getParentRoute: () => shell, path: "/", component: Ho
 const overview = createRoute({
   getParentRoute: () => shell,
   path: "/overview",
+  validateSearch: readOverview,
   component: lazyRouteComponent(() => import("./overview-route.tsx"), "OverviewRoute"),
 });
 

@@ -1,7 +1,12 @@
 import type { Against } from "../shared/contracts/explain-move.ts";
 import { isMonth, type Month } from "../shared/domain/month.ts";
 import { ASKED_CHARTS, type AskedChart } from "../shared/domain/statistics/chart-kind.ts";
+import { VARIATIONS, type Variation } from "../shared/domain/statistics/series.ts";
+import { STATUS_KINDS, type StatusKind } from "../shared/domain/status-kind.ts";
 import { type Language, languageOf } from "../shared/text/languages.ts";
+
+/** What figures are held against besides their targets: the same months of last year, the forecast of the year. */
+export type Comparison = "py" | "fc";
 
 /** What every screen's address may hold. What is absent is the default: the newest due month, the reader's first unit, now. */
 export type ScopeSearch = {
@@ -10,7 +15,7 @@ export type ScopeSearch = {
   /** Unit. */
   u?: string | undefined;
   /** Compared with: absent is the target. */
-  cmp?: "py" | undefined;
+  cmp?: Comparison | undefined;
   /** Fiscal year, by the calendar year in which it ends. */
   fy?: number | undefined;
   /** A day or an instant: what was known then. */
@@ -40,7 +45,7 @@ export function readScope(raw: Raw): ScopeSearch {
   return present({
     p: text(raw["p"], isMonth) as Month | undefined,
     u: text(raw["u"], (unit) => CODE.test(unit)),
-    cmp: raw["cmp"] === "py" ? "py" : undefined,
+    cmp: (["py", "fc"] as const).find((cmp) => cmp === raw["cmp"]),
     fy: Number.isInteger(fy) && fy > 1900 ? fy : undefined,
     asof: text(raw["asof"], (instant) => /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(instant)),
   });
@@ -49,6 +54,30 @@ export function readScope(raw: Raw): ScopeSearch {
 /** Reads `view` where it is one of the views beside the first. */
 export function readView<View extends string>(raw: Raw, views: readonly View[]): ViewSearch<View> {
   return present({ view: views.find((view) => view === raw["view"]) });
+}
+
+/** How the overview shows its KPIs and which of them: absent is the list of all. */
+export type OverviewSearch = ViewSearch<"bowler" | "charts"> & KpiFilter & { sort?: "worst" | "owner" | undefined };
+
+/** Which KPIs are meant: of a theme and an owner by code, in a status, with a signal. */
+export type KpiFilter = {
+  theme?: string | undefined;
+  owner?: string | undefined;
+  status?: StatusKind | undefined;
+  signal?: Variation | undefined;
+};
+
+export const FILTER_KEYS = ["theme", "owner", "status", "signal"] as const satisfies readonly (keyof KpiFilter)[];
+
+export function readOverview(raw: Raw): OverviewSearch {
+  return present({
+    ...readView(raw, ["bowler", "charts"] as const),
+    theme: text(raw["theme"], (theme) => CODE.test(theme)),
+    owner: text(raw["owner"], (owner) => CODE.test(owner)),
+    status: STATUS_KINDS.find((status) => status === raw["status"]),
+    signal: VARIATIONS.find((signal) => signal === raw["signal"]),
+    sort: (["worst", "owner"] as const).find((sort) => sort === raw["sort"]),
+  });
 }
 
 /** What an explanation compares with, and over which parts: absent is the period before, and the direct parts. */

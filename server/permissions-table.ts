@@ -53,6 +53,7 @@ export const PROCEDURES: Readonly<Record<string, Needed>> = {
   "actions.explainMiss": "edit-own-actions",
   "actions.sayConfidence": "edit-own-actions",
   "insight.overview": "read",
+  "insight.bowler": "read",
   "insight.kpi": "read",
   "insight.units": "read",
   "insight.explain": "read",

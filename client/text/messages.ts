@@ -1,6 +1,7 @@
 import { ACTIONS } from "./en/actions.ts";
 import { ENTRY } from "./en/entry.ts";
 import { KPI } from "./en/kpi.ts";
+import { LEADER } from "./en/leader.ts";
 import { OVERVIEW } from "./en/overview.ts";
 import { SHELL } from "./en/shell.ts";
 import { SNAPSHOTS } from "./en/snapshots.ts";
@@ -13,6 +14,7 @@ export const ENGLISH = {
   ...UI,
   ...SHELL,
   ...WORDS,
+  ...LEADER,
   ...OVERVIEW,
   ...KPI,
   ...ENTRY,

@@ -1,3 +1,4 @@
+import { bowlerViewSchema } from "../../shared/contracts/bowler.ts";
 import { byUnitInput, byUnitViewSchema } from "../../shared/contracts/by-unit.ts";
 import { correctionsInput, correctionsSchema } from "../../shared/contracts/corrections.ts";
 import { explainInput, explainViewSchema } from "../../shared/contracts/explain-move.ts";
@@ -9,12 +10,16 @@ import { procedure, router } from "../trpc/trpc.ts";
 import { kpiAcrossUnits } from "./by-unit.service.ts";
 import { correctionsSince } from "./corrections.service.ts";
 import { explainKpi } from "./explain.service.ts";
-import { kpiByUnit, kpiPage, overview } from "./insight.service.ts";
+import { bowler, kpiByUnit, kpiPage, overview } from "./insight.service.ts";
 import { trackRecordOf } from "./track-record.service.ts";
 import { whatIf } from "./what-if.service.ts";
 
 export const insightRouter = router({
   overview: procedure.input(overviewInput).query(({ ctx, input }) => overview(ctx.actor, input)),
+  bowler: procedure
+    .input(overviewInput)
+    .output(bowlerViewSchema)
+    .query(({ ctx, input }) => bowler(ctx.actor, input)),
   kpi: procedure.input(kpiInput).query(({ ctx, input }) => kpiPage(ctx.actor, input)),
   byUnit: procedure
     .input(byUnitInput)

@@ -1,3 +1,4 @@
+import type { BowlerView } from "../../shared/contracts/bowler.ts";
 import type { OverviewView } from "../../shared/contracts/insight.ts";
 import type { KpiUnitsView, KpiView } from "../../shared/contracts/kpi-view.ts";
 import { AppError } from "../../shared/domain/failures.ts";
@@ -8,7 +9,7 @@ import type { Actor } from "../access/actor.ts";
 import { type Asked, type Place, placeOf } from "../judging/asked-place.ts";
 import { type JudgedSeries, judgedSeries, SERIES_MONTHS } from "../judging/judged-series.ts";
 import { kpiView } from "../judging/kpi-view.ts";
-import { overviewAt } from "../judging/overview-at.ts";
+import { bowlerAt, overviewAt } from "../judging/overview-at.ts";
 import { readKpiByUnit } from "../judging/read-kpi-by-unit.ts";
 import { readUnitInsight } from "../judging/read-unit-insight.ts";
 import { remembered } from "../judging/remembered-views.ts";
@@ -24,6 +25,11 @@ export async function overview(actor: Actor, asked: Asked): Promise<OverviewView
     overviewAt(await placeOf(actor, asked)),
   );
   return namedOverview(view, await namesIn(actor.store));
+}
+
+/** The fiscal year of a unit's KPIs, month by month. */
+export function bowler(actor: Actor, asked: Asked): Promise<BowlerView> {
+  return remembered(actor, { view: "bowler", asked }, async () => bowlerAt(await placeOf(actor, asked)));
 }
 
 export type KpiAsked = Asked & {

@@ -9,11 +9,12 @@ import { figureText, targetText } from "../../shared/text/figure-text.ts";
 import { monthText } from "../../shared/text/month-text.ts";
 import { statusWord } from "../../shared/text/series-text.ts";
 import { tellPage } from "../../shared/text/told/tell-page.ts";
+import { lastYear } from "./compared-view.ts";
 import { drawnChart } from "./drawn-chart.ts";
 import type { JudgedSeries } from "./judged-series.ts";
 import { kpiForecastView } from "./kpi-forecast-view.ts";
 import type { Restated } from "./kpi-points.ts";
-import { fiscalYearAt, lastYear, missingUnits, styleOf, yearStyleOf, yearToDate } from "./overview-kpi.ts";
+import { fiscalYearAt, missingUnits, styleOf, yearStyleOf, yearToDate } from "./overview-kpi.ts";
 import { planView } from "./plan-view.ts";
 import { kpiAnswers, kpiHeadline, seriesVerdict, turningPoints } from "./series-verdict.ts";
 import type { KpiSurroundings, NamedUnit, PlannedAction, UnitInsight } from "./unit-insight.ts";
@@ -82,7 +83,7 @@ export function kpiView(insight: UnitInsight, series: JudgedSeries, page: KpiPag
     quality: qualityLines(insight, series, page),
     ytd: yearToDate(insight, series),
     rolling12: { figure: figureView(rolling), shown: figureText(rolling, style) },
-    lastYear: lastYear(insight, series),
+    lastYear: lastYear(insight, series, styleOf(insight, series)),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { OverviewKpi, SparkView } from "../../shared/contracts/insight.ts";
-import { fiscalYearOf, monthsOfWindow, yearBefore } from "../../shared/domain/calendar.ts";
-import { compareWithLastYear } from "../../shared/domain/comparison.ts";
-import { figureView, MISSING } from "../../shared/domain/figure.ts";
+import { fiscalYearOf, monthsOfWindow } from "../../shared/domain/calendar.ts";
+import { figureView } from "../../shared/domain/figure.ts";
 import type { Judgement } from "../../shared/domain/judgement.ts";
 import { judgementOver } from "../../shared/domain/kpi-at-unit.ts";
 import type { Month } from "../../shared/domain/month.ts";
 import { figureText, type NumberStyle } from "../../shared/text/figure-text.ts";
 import { statusWord } from "../../shared/text/series-text.ts";
+import { againstLastYear, lastYear, yearAgainstTarget } from "./compared-view.ts";
 import type { JudgedSeries } from "./judged-series.ts";
 import { planOf, planView } from "./plan-view.ts";
 import { seriesVerdict } from "./series-verdict.ts";
@@ -26,6 +26,7 @@ export function overviewKpi(insight: UnitInsight, series: JudgedSeries, yearEnd:
   const surroundings = insight.surroundings.get(kpi.code);
   const plan = planOf(surroundings?.actions ?? []);
   const { today } = insight.figures.due;
+  const endOfYear = yearEndView(yearEnd, yearStyleOf(insight, series));
   return {
     kpi: kpi.code,
     name: definition.name,
@@ -34,6 +35,7 @@ export function overviewKpi(insight: UnitInsight, series: JudgedSeries, yearEnd:
     direction: definition.direction,
     owner: surroundings?.owner ?? null,
     objective: surroundings?.objective ?? null,
+    theme: themeOf(insight, kpi.code),
     period: newest.month,
     figure: figureView(figure),
     shown: figureText(figure, style),
@@ -44,14 +46,23 @@ export function overviewKpi(insight: UnitInsight, series: JudgedSeries, yearEnd:
     coverage,
     missing: missingUnits(insight, kpi.code),
     ytd: yearToDate(insight, series),
-    lastYear: lastYear(insight, series),
+    lastYear: lastYear(insight, series, style),
+    compared: { py: againstLastYear(insight, series, style), fc: yearAgainstTarget(endOfYear, style) },
     verdict: seriesVerdict(insight, series),
     variationIcon: analysis.variationIcon,
     assuranceIcon: analysis.assuranceIcon,
-    yearEnd: yearEndView(yearEnd, yearStyleOf(insight, series)),
+    yearEnd: endOfYear,
     plan: plan === null ? null : planView(plan, { today, locale: style.locale }),
     spark: sparkOf(series),
   };
+}
+
+/** The KPI's own theme, else that of the objective which holds it. */
+function themeOf({ surroundings, themes, objectives }: UnitInsight, kpi: string): OverviewKpi["theme"] {
+  const around = surroundings.get(kpi);
+  const held = objectives.find(({ code }) => code === around?.objective)?.theme;
+  const code = around?.theme ?? held;
+  return themes.find((theme) => theme.code === code) ?? null;
 }
 
 export function styleOf(insight: UnitInsight, { definition }: Pick<JudgedSeries, "definition">): NumberStyle {
@@ -73,23 +84,6 @@ export function yearToDate(insight: UnitInsight, series: JudgedSeries): Overview
 
 function judgedView({ figure, target, status }: Judgement, style: NumberStyle) {
   return { figure: figureView(figure), shown: figureText(figure, style), target: shownTarget(target, style), status };
-}
-
-/** The same months of last year, only those that both years report. */
-export function lastYear(insight: UnitInsight, series: JudgedSeries): OverviewKpi["lastYear"] {
-  const { kpi, newest } = series;
-  const style = styleOf(insight, series);
-  const months = monthsOfWindow("ytd", newest.month, insight.settings.fiscalYearStart);
-  const before = yearBefore(months);
-  if (kpi.expression !== null) {
-    const figure = judgementOver(insight.figures, kpi.code, before)?.figure ?? MISSING;
-    return { figure: figureView(figure), shown: figureText(figure, style), months: before.length };
-  }
-  const now = kpi.periods.filter((period) => months.includes(period.month));
-  const then = kpi.periods.filter((period) => before.includes(period.month));
-  const compared = compareWithLastYear(now, then, insight.figures.due);
-  const figure = compared?.lastYear ?? MISSING;
-  return { figure: figureView(figure), shown: figureText(figure, style), months: compared?.months ?? 0 };
 }
 
 /** Units that owe the period's result: three by name and how many more. */

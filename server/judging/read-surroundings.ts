@@ -28,7 +28,7 @@ export async function readLinks({ readings, path }: Place, fiscalYear: number): 
   const ofYear = objectives.filter(({ unit }) => units.includes(unit));
   return {
     ...{ ofYear, kpisOfObjectives, actions, decisions, people, newestRecord },
-    objectives: ofYear.map(({ code, statement }) => ({ code, statement })),
+    objectives: ofYear.map(({ code, statement, theme }) => ({ code, statement, theme })),
     themes: themes.map(({ code, name }) => ({ code, name })),
     themeCodes: new Map([...themeIds].map(([code, id]) => [id, code])),
   };

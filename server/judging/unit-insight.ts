@@ -46,7 +46,7 @@ export type UnitInsight = {
   /** In the order of the screens: by objective, weight, code. Inputs of derived KPIs that the unit doesn't have are not named. */
   readonly shown: readonly KpiAtUnit[];
   readonly surroundings: ReadonlyMap<string, KpiSurroundings>;
-  readonly objectives: readonly { readonly code: string; readonly statement: string }[];
+  readonly objectives: readonly { readonly code: string; readonly statement: string; readonly theme: string }[];
   readonly themes: readonly { readonly code: string; readonly name: string }[];
   /** Units that owe a result of the period, by KPI. */
   readonly owing: ReadonlyMap<string, readonly NamedUnit[]>;

@@ -18,6 +18,7 @@ export function namedOverview(view: OverviewView, nameOf: NameOf): OverviewView 
   const kpis = view.kpis.map((kpi) => ({
     ...kpi,
     owner: named(kpi.owner, nameOf),
+    ownerCode: kpi.owner,
     plan: kpi.plan === null ? null : { ...kpi.plan, owner: named(kpi.plan.owner, nameOf) },
   }));
   return { ...view, kpis };

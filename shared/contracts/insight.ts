@@ -94,6 +94,16 @@ export const yearEndSchema = z
   .nullable();
 export type YearEndView = NonNullable<z.infer<typeof yearEndSchema>>;
 
+/** Two figures side by side: what is held against what, as shown, and the difference. */
+const comparedSchema = z.object({
+  shown: shownSchema,
+  base: shownSchema,
+  /** Months on either side. */
+  months: z.number().int(),
+  variance: varianceSchema,
+});
+export type Compared = z.infer<typeof comparedSchema>;
+
 export const overviewKpiSchema = z.object({
   kpi: codeSchema,
   name: z.string(),
@@ -101,7 +111,11 @@ export const overviewKpiSchema = z.object({
   decimals: z.number().int(),
   direction: directionSchema,
   owner: z.string().nullable(),
+  /** The owner's code where `owner` is a name: what filters and addresses hold. Absent in what is frozen. */
+  ownerCode: z.string().nullable().optional(),
   objective: codeSchema.nullable(),
+  /** The KPI's theme, else its objective's. Absent in older snapshots, as are the next ones marked optional. */
+  theme: z.object({ code: codeSchema, name: z.string() }).nullable().optional(),
   /** The KPI's own newest period up to the asked one (a quarterly KPI shows its last quarter). */
   period: monthSchema,
   figure: figureSchema,
@@ -123,6 +137,8 @@ export const overviewKpiSchema = z.object({
   }),
   /** The same months of last year. */
   lastYear: z.object({ figure: figureSchema, shown: shownSchema, months: z.number().int() }),
+  /** The variance against what else may be compared with; null where there is nothing to compare. */
+  compared: z.object({ py: comparedSchema.nullable(), fc: comparedSchema.nullable() }).optional(),
   verdict: verdictSchema,
   variationIcon: variationIconSchema.nullable(),
   assuranceIcon: assuranceIconSchema.nullable(),

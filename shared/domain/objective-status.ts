@@ -7,7 +7,7 @@ export type ObjectiveStatus = { readonly onTarget: number; readonly kpis: number
  * From worst to best: what falls short of its target first, then what can't be judged, by how much there is to do
  * about it, then what is on target.
  */
-const FROM_WORST = [
+export const FROM_WORST = [
   "off",
   "near",
   "missing",

@@ -117,7 +117,7 @@ shown("at 390 and 320 pixels no page moves sideways and every target is large en
 
 shown("printed on A4 and on Letter, the charts are there and the navigation is not", async () => {
   const page = await signedIn(browser, { address, person: "leader" });
-  for (const path of ["/overview", "/kpis/CALLBACKS"]) {
+  for (const path of ["/overview", "/overview?view=charts", "/kpis/CALLBACKS"]) {
     await settled(page, path);
     await page.emulateMedia({ media: "print" });
     const printed = await page.evaluate(() => ({

@@ -153,6 +153,33 @@ shown("j and k move between rows and Enter opens one", async () => {
   await page.waitForURL(/\/kpis\//);
 });
 
+shown(
+  "list, bowler and small charts, filter and comparison stand in the address; an empty answer says so",
+  async () => {
+    await open("/overview?status=off");
+    const off = (await overview()).kpis.filter(({ status }) => status === "off").length;
+    await expect.poll(() => page.locator(".kpi-row").count()).toBe(off);
+    await page.selectOption(".compare-choice select", "py");
+    await page.waitForURL(/status=off&cmp=py|cmp=py&status=off/);
+    await page.locator("th", { hasText: "Δ last year" }).waitFor();
+    await page.click("text=Bowler");
+    await page.locator(".bowler [data-cell]").first().focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toContain("Feb 2026");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/kpis\/.*p=2026-02/);
+    await page.goBack();
+    await page.click("text=Small charts");
+    await page.locator(".kpi-panel svg").first().waitFor();
+    expect(await page.locator(".kpi-panel", { hasText: /(Same|Own) scale/ }).count()).toBe(off);
+    await open("/overview?signal=higher");
+    await page.getByText("No KPI is like this").waitFor();
+    await page.click("role=button[name=Clear]");
+    await page.locator(".kpi-row").first().waitFor();
+    expect(new URL(page.url()).search).not.toContain("signal");
+  },
+);
+
 shown("an address that leads nowhere and a KPI that is not there say so", async () => {
   await open("/overview");
   await page.goto("/no/such/page");

@@ -104,6 +104,7 @@ export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
     input: (unit) => ({ unit, kpi: "COMPLAINTS", ...month, version: 0, level: 5, note: "" }),
   },
   "insight.overview": { scope: "unit", input: (unit) => ({ unit }) },
+  "insight.bowler": { scope: "unit", input: (unit) => ({ unit }) },
   "insight.kpi": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
   "insight.units": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },
   "insight.byUnit": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },

@@ -7,6 +7,8 @@ type Screen = readonly [person: string, path: string];
 /** Every screen of the demonstration, with the person who works there. A new screen belongs here. */
 export const SCREENS: readonly Screen[] = [
   ["leader", "/overview"],
+  ["leader", "/overview?view=bowler"],
+  ["leader", "/overview?view=charts&status=on"],
   ["leader", "/kpis/CALLBACKS"],
   ["leader", "/kpis/FIRST-FIX?view=table"],
   ["leader", "/kpis/FIRST-FIX?view=units"],

@@ -3,6 +3,7 @@ import { monthText } from "../../../shared/text/month-text.ts";
 import { useLocale } from "../../shell/session.tsx";
 import { Card } from "../../ui/card.tsx";
 import { correctionsLine } from "./correction-facts.ts";
+import { useKpiSearch } from "./kpi-link.ts";
 import { useCorrections } from "./use-corrections.ts";
 import "./corrections-since.css";
 import { say, sayWith } from "../../text/say.ts";
@@ -13,6 +14,7 @@ const SHOWN = 8;
 export function CorrectionsSince({ kpi }: { kpi?: string | undefined }) {
   const locale = useLocale();
   const data = useCorrections(kpi);
+  const search = useKpiSearch();
   if (data === undefined) return null;
   const { corrections } = data;
   return (
@@ -24,12 +26,7 @@ export function CorrectionsSince({ kpi }: { kpi?: string | undefined }) {
             <li key={`${each.kpi} ${each.month}`}>
               <span className="correction-mark" aria-hidden="true" />
               {kpi === undefined ? (
-                <Link
-                  to="/kpis/$kpi"
-                  params={{ kpi: each.kpi }}
-                  search={(before) => before}
-                  className="correction-link"
-                >
+                <Link to="/kpis/$kpi" params={{ kpi: each.kpi }} search={search} className="correction-link">
                   {each.name}
                 </Link>
               ) : null}{" "}

@@ -4,18 +4,19 @@ import type { Month } from "../../../shared/domain/month.ts";
 import { monthText } from "../../../shared/text/month-text.ts";
 import { SparkChart } from "../../charts/spark-chart.tsx";
 import { VariancePin } from "../../charts/variance-pin.tsx";
-import { relativeTo } from "../../charts/variance-scale.ts";
 import { useLocale } from "../../shell/session.tsx";
 import { say } from "../../text/say.ts";
 import { SignalChip } from "../../ui/signal-chip.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
+import { type Against, type ComparedFigure, comparedFigure } from "./compared-columns.ts";
 import { useKpiSearch } from "./kpi-link.ts";
 import { coverageNote, measureLine, missingNames, sparkLabel } from "./overview-facts.ts";
 
-type KpiRowProps = { kpi: OverviewKpi; period: Month; reach: number; onOpen: () => void };
+type KpiRowProps = { kpi: OverviewKpi; against: Against; period: Month; reach: number; onOpen: () => void };
 
 /** One KPI of the list. The whole row opens it for a pointer; for keys and readers its name is the link. */
-export function KpiRow({ kpi, period, reach, onOpen }: KpiRowProps) {
+export function KpiRow({ kpi, against, period, reach, onOpen }: KpiRowProps) {
+  const compared = comparedFigure(kpi, against);
   return (
     <tr className="kpi-row" onClick={onOpen}>
       <th scope="row">
@@ -24,9 +25,12 @@ export function KpiRow({ kpi, period, reach, onOpen }: KpiRowProps) {
       <td className="col-spark">
         <SparkChart spark={kpi.spark} label={sparkLabel(kpi)} width={170} height={32} />
       </td>
-      <td className="number figure-cell">{kpi.shown}</td>
-      <td className="number secondary col-wide">{kpi.target?.label.replace(/[≤≥\u2066\u2069] ?/g, "")}</td>
-      <DifferenceCells kpi={kpi} reach={reach} />
+      <td className="number figure-cell">{compared.shown}</td>
+      <td className="number secondary col-wide">
+        {compared.base}
+        {compared.note === "" ? null : <span className="row-note">{compared.note}</span>}
+      </td>
+      <DifferenceCells compared={compared} reach={reach} />
       <td>
         <StatusMark status={kpi.status} word={kpi.statusWord} note={coverageNote(kpi)} />
       </td>
@@ -65,8 +69,8 @@ function NameCell({ kpi, period }: { kpi: OverviewKpi; period: Month }) {
   );
 }
 
-function DifferenceCells({ kpi, reach }: { kpi: OverviewKpi; reach: number }) {
-  const { variance, target } = kpi;
+function DifferenceCells({ compared, reach }: { compared: ComparedFigure; reach: number }) {
+  const { variance, share } = compared;
   if (variance === null) {
     return (
       <>
@@ -79,7 +83,7 @@ function DifferenceCells({ kpi, reach }: { kpi: OverviewKpi; reach: number }) {
   return (
     <>
       <td className="col-pin">
-        <VariancePin share={relativeTo(target, variance)} favourable={variance.favourable} reach={reach} />
+        <VariancePin share={share} favourable={variance.favourable} reach={reach} />
       </td>
       <td className={`number col-delta ${tone}`}>{variance.shown}</td>
     </>

@@ -16,6 +16,11 @@ export function kpiGroups(view: OverviewView) {
   return view.groups.map((group) => ({ ...group, kpis: group.kpis.flatMap((code) => byCode.get(code) ?? []) }));
 }
 
+/** What the list of KPIs is called: by objective where any holds one. */
+export function listTitle({ groups }: OverviewView): string {
+  return say(groups.some((group) => group.kind === "objective") ? "overview.allByObjective" : "overview.all");
+}
+
 /** "per 100 units · lower is better". */
 export function measureLine({ unitOfMeasure, direction }: Pick<OverviewKpi, "unitOfMeasure" | "direction">): string {
   return [unitOfMeasure, say(`overview.better.${direction}`)].filter((part) => part !== "").join(" · ");

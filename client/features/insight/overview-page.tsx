@@ -10,9 +10,9 @@ import { useTitle } from "../../shell/use-title.ts";
 import { say } from "../../text/say.ts";
 import { formatInstant } from "../../ui/format.ts";
 import { EmptyState } from "../../ui/message-card.tsx";
+import { AllKpis } from "./all-kpis.tsx";
 import { CorrectionsSince } from "./corrections-since.tsx";
 import { DecisionCards } from "./decision-cards.tsx";
-import { KpiList } from "./kpi-list.tsx";
 import { OverviewSkeleton } from "./overview-skeleton.tsx";
 
 /** The leader's first page: what needs a decision, then every KPI by objective. `actions` stand in the top bar. */
@@ -47,7 +47,7 @@ function Overview({ scope }: { scope: NonNullable<ReturnType<typeof useScope>> }
       ) : (
         <>
           <DecisionCards view={overview.data} />
-          <KpiList view={overview.data} />
+          <AllKpis view={overview.data} />
         </>
       )}
     </div>

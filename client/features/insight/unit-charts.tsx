@@ -36,6 +36,7 @@ function UnitChart({ view, each, domain }: UnitChartProps) {
     <>
       <div className="unit-chart-head">
         <Link
+          from="/kpis/$kpi"
           to="/kpis/$kpi"
           params={{ kpi: view.kpi }}
           search={(before) => ({

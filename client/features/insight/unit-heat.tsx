@@ -78,6 +78,7 @@ type Each = ByUnitView["units"][number];
 function UnitLink({ view, each }: { view: ByUnitView; each: Each }) {
   return (
     <Link
+      from="/kpis/$kpi"
       to="/kpis/$kpi"
       params={{ kpi: view.kpi }}
       search={(before) => ({

@@ -62,7 +62,12 @@ function UnitPath({ view }: { view: KpiView }) {
       code === view.unit.code ? (
         name
       ) : (
-        <Link to="/kpis/$kpi" params={{ kpi: view.kpi }} search={(before) => ({ ...before, u: code })}>
+        <Link
+          from="/kpis/$kpi"
+          to="/kpis/$kpi"
+          params={{ kpi: view.kpi }}
+          search={(before) => ({ ...before, u: code })}
+        >
           {name}
         </Link>
       ),

@@ -2,6 +2,7 @@ import type { Messages } from "../messages.ts";
 import { ACTIONS } from "./actions.ts";
 import { ENTRY } from "./entry.ts";
 import { KPI } from "./kpi.ts";
+import { LEADER } from "./leader.ts";
 import { OVERVIEW } from "./overview.ts";
 import { SHELL } from "./shell.ts";
 import { SNAPSHOTS } from "./snapshots.ts";
@@ -13,6 +14,7 @@ export const ARABIC: Messages = {
   ...UI,
   ...SHELL,
   ...WORDS,
+  ...LEADER,
   ...OVERVIEW,
   ...KPI,
   ...ENTRY,
