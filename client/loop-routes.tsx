@@ -81,8 +81,15 @@ const decision = createRoute({
   staticData: { hasScope: false },
 });
 
+const trainings = createRoute({
+  getParentRoute: () => shell,
+  path: "/trainings",
+  component: lazyRouteComponent(() => import("./features/actions/trainings-page.tsx"), "TrainingsPage"),
+  staticData: { hasScope: "as-of" },
+});
+
 /** The screens from policy to proof, in the order of the loop. */
 export const LOOP_ROUTES = [
-  ...[context, direction, strategy, objectives, objective, commitments, actions, action],
+  ...[context, direction, strategy, objectives, objective, commitments, actions, action, trainings],
   ...[reviews, review, decision],
 ] as const;

@@ -11,6 +11,7 @@ import { context } from "./migrations/0009-context.ts";
 import { agreement } from "./migrations/0010-agreement.ts";
 import { keptYears } from "./migrations/0020-kept-years.ts";
 import { duties } from "./migrations/0025-duties.ts";
+import { trainings } from "./migrations/0028-trainings.ts";
 import type { Schema } from "./schema.ts";
 
 const KEPT_YEARS = "0020-kept-years";
@@ -25,6 +26,7 @@ function migrationsOf(engine: Engine): Record<string, Migration> {
     [KEPT_YEARS]: keptYears(engine),
     "0010-agreement": agreement(engine),
     "0025-duties": duties(engine),
+    "0028-trainings": trainings(engine),
   };
 }
 

@@ -40,6 +40,10 @@ export const VERSION_KEYS = {
   commitment: { public_id: "text" },
   objective_lineage: { objective_id: "integer" },
   objective_closing: { objective_id: "integer" },
+  training_version: { training_id: "integer" },
+  competence_need_version: { competence_need_id: "integer" },
+  training_record: { public_id: "text" },
+  competence_feed: { kpi_id: "integer" },
   review_version: { review_id: "integer" },
   review_input: { review_id: "integer", input: "text" },
   miss_cause: { kpi_id: "integer", unit_id: "integer", month: "text" },
@@ -77,6 +81,8 @@ export const IDENTITY_TABLES = [
   "risk",
   "issue",
   "review",
+  "training",
+  "competence_need",
 ] as const;
 export type IdentityTableName = (typeof IDENTITY_TABLES)[number];
 

@@ -18,6 +18,8 @@ const CALLED: Readonly<Record<IdentityTableName, string>> = {
   risk: "Risk",
   issue: "Issue",
   review: "Review",
+  training: "Training",
+  competence_need: "Competence need",
 };
 
 /** Answers the id of a code; of null, null. */

@@ -18,6 +18,7 @@ import { resultsReader, resultsWriter } from "./repositories/results.ts";
 import { reviewsReader, reviewsWriter } from "./repositories/reviews.ts";
 import { snapshotsReader, snapshotsWriter } from "./repositories/snapshots.ts";
 import { strategyReader, strategyWriter } from "./repositories/strategy.ts";
+import { trainingsReader, trainingsWriter } from "./repositories/trainings.ts";
 import type { Reading, Writing } from "./writing.ts";
 
 /** Every repository, as it reads at one moment. Jobs and idempotency keys are no record and know one moment only: now. */
@@ -41,6 +42,7 @@ export function readingsOf(reading: Reading) {
     reviews: { ...reviewsReader(reading), ...meetingsReader(reading) },
     snapshots: snapshotsReader(reading),
     strategy: strategyReader(reading),
+    trainings: trainingsReader(reading),
   };
 }
 export type Readings = ReturnType<typeof readingsOf>;
@@ -64,6 +66,7 @@ export function writingsOf(writing: Writing) {
     reviews: { ...readings.reviews, ...reviewsWriter(writing), ...meetingsWriter(writing) },
     snapshots: { ...readings.snapshots, ...snapshotsWriter(writing) },
     strategy: { ...readings.strategy, ...strategyWriter(writing) },
+    trainings: { ...readings.trainings, ...trainingsWriter(writing) },
   };
 }
 export type Writings = ReturnType<typeof writingsOf>;

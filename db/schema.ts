@@ -57,6 +57,12 @@ import type {
   StrategyVersionTable,
   ThemeVersionTable,
 } from "./tables/strategy.ts";
+import type {
+  CompetenceFeedTable,
+  CompetenceNeedVersionTable,
+  TrainingRecordTable,
+  TrainingVersionTable,
+} from "./tables/trainings.ts";
 import type { IdentityTable } from "./tables/versioned.ts";
 import type {
   IdempotencyTable,
@@ -153,6 +159,13 @@ export interface Schema {
   deputy: DeputyTable;
   hand_over: HandOverTable;
   acted_for: ActedForTable;
+
+  training: IdentityTable;
+  training_version: TrainingVersionTable;
+  competence_need: IdentityTable;
+  competence_need_version: CompetenceNeedVersionTable;
+  training_record: TrainingRecordTable;
+  competence_feed: CompetenceFeedTable;
 
   snapshot: SnapshotTable;
 

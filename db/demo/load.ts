@@ -13,6 +13,7 @@ import { defineKpis, sayObjectives, setTargets } from "./write-kpis.ts";
 import { foundOrganisation, sayStrategy } from "./write-organisation.ts";
 import { enterMonth, lockMonth } from "./write-results.ts";
 import { tellMonth } from "./write-story.ts";
+import { sayTrainings } from "./write-trainings.ts";
 
 export type DemoSize = {
   /** Branches; 64 unless said. */
@@ -23,12 +24,24 @@ export type DemoSize = {
   readonly kpis?: number;
 };
 
+/** A month of the story, when its results and chapters have been told. */
+export type Told = {
+  readonly store: Store;
+  /** The story's clock. */
+  readonly now: () => number;
+  readonly month: Month;
+  /** 1 to 36 in the standard story. */
+  readonly number: number;
+};
+
 export type DemoLoading = DemoSize & {
   /** The day of loading: the story ends with the last full month before it. */
   readonly today: DateText;
   readonly loadedAt: number;
   /** Opens the empty store with the demonstration's clock; it is closed when the story is told. */
   readonly open: (clock: () => number) => Promise<Store>;
+  /** What the product itself judges in a month: verdicts of actions, evidence of decisions. */
+  readonly judge: (told: Told) => Promise<void>;
   /** 0 to 1. */
   readonly progress?: (share: number) => void;
 };
@@ -47,7 +60,11 @@ export async function loadDemonstration(loading: DemoLoading): Promise<void> {
   }
 }
 
-async function tell(store: Store, clock: DemoClock, { today, months = 36, ...size }: DemoLoading): Promise<void> {
+async function tell(
+  store: Store,
+  clock: DemoClock,
+  { today, months = 36, judge, ...size }: DemoLoading,
+): Promise<void> {
   const last = addMonths(monthOf(today), -1);
   const world: DemoWorld = {
     store,
@@ -72,11 +89,13 @@ async function tell(store: Store, clock: DemoClock, { today, months = 36, ...siz
     const back = story.length - 1 - index;
     await enterMonth(world, month, resultsOf({ units: world.units, kpis: world.kpis, last }, back));
     await tellMonth(world, month, 36 - back);
+    await judge({ store, now: clock.now, month, number: 36 - back });
     if (index >= 2) await lockMonth(world, addMonths(month, -2));
     size.progress?.((index + 1) / story.length);
   }
   await reviewContext(world);
   await sayAgreement(world);
+  await sayTrainings(world);
 }
 
 /** Before a fiscal year begins, its targets are set and its objectives approved. */

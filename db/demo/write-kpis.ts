@@ -1,5 +1,6 @@
 import { type DateText, fiscalYearOf, monthsOfYear, periodOf } from "../../shared/domain/calendar.ts";
 import { decimalOfNumber } from "../../shared/domain/decimal.ts";
+import type { AnalysisUse } from "../../shared/domain/kpi-definition.ts";
 import { ALWAYS } from "../../shared/domain/month.ts";
 import type { DemoKpi } from "./kpis.ts";
 import { reports } from "./results.ts";
@@ -82,9 +83,24 @@ function definitionOf(kpi: DemoKpi) {
     multiplier: decimalOfNumber(multiplier),
     ...hardLimits(kpi),
     chartKind: "auto" as const,
-    uses: [],
+    uses: usesOf(kpi),
     ...{ decimals, direction, orgRule, timeRule, frequency },
   };
+}
+
+/** What the results are for (ISO 9001:2015, 9.1.3). */
+const USES: Readonly<Record<string, readonly AnalysisUse[]>> = {
+  CUSTOMER: ["customer-satisfaction"],
+  RELIABILITY: ["conformity"],
+  SAFETY: ["risk-actions"],
+  DELIVERY: ["conformity", "planning"],
+  SUPPLY: ["system-performance"],
+  PEOPLE: ["system-performance"],
+  IMPROVEMENT: ["improvement-needs"],
+};
+
+function usesOf({ code, theme }: DemoKpi): readonly AnalysisUse[] {
+  return code === "SUPPLIER-PPM" ? ["external-providers"] : (USES[theme] ?? []);
 }
 
 /** No rate is below 0 and no share beyond 100; a net promoter score may be negative. */

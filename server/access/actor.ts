@@ -23,6 +23,8 @@ export interface Actor {
   readonly today: DateText;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
+  /** Makes public ids, where others than random ones are wanted: the demonstration is the same on every machine. */
+  readonly newId?: (now: number) => string;
   /** Of the records that `holder` was read from. */
   readonly rightsVersion: string;
 }

@@ -3,6 +3,7 @@ import { SIGN_IN } from "../../db/demo/people.ts";
 import type { Store } from "../../db/store.ts";
 import type { DateText } from "../../shared/domain/calendar.ts";
 import type { Accounts } from "../access/accounts.ts";
+import { tellJudged } from "./judged-chapters.ts";
 
 /** How the demonstration gets into an empty place. */
 export type Founding = DemoSize & {
@@ -22,6 +23,7 @@ export async function foundDemonstration({ say, now, ...loading }: Founding): Pr
   await loadDemonstration({
     ...loading,
     loadedAt: now,
+    judge: tellJudged,
     progress: (share) => {
       const percent = Math.floor(share * 4) * 25;
       if (percent > told) say(`  ${percent} %`);

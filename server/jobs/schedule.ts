@@ -1,5 +1,6 @@
 import { Cron } from "croner";
 import { operator } from "../access/actor.ts";
+import { refreshCoverage } from "../actions/training-coverage.ts";
 import { dayIn } from "../clock.ts";
 import { overview } from "../insight/insight.service.ts";
 import { carryOutHandOvers } from "../organisation/hand-over.service.ts";
@@ -14,6 +15,7 @@ import { startJobs } from "./runner.ts";
 const FORGET = "forget";
 const FORECAST = "forecast";
 const HAND_OVER = "hand-over";
+const COVERAGE = "training-coverage";
 /** At a quiet hour of the organisation's night. */
 const NIGHTLY = "17 3 * * *";
 /** Who is to be written to is asked every hour, since people's quiet hours end at different ones. */
@@ -31,6 +33,7 @@ export async function startSchedule(service: Service): Promise<{ stop(): Promise
     [FORECAST]: forecasting(service),
     [DIGEST]: sendingDigests(service),
     [HAND_OVER]: async () => ({ done: await carryOutHandOvers(store, today()) }),
+    [COVERAGE]: async () => refreshCoverage(store, today()),
   };
   const runner = startJobs({ store, log, now, handlers });
   const forecast = (runAfter: number) => {
@@ -44,6 +47,7 @@ export async function startSchedule(service: Service): Promise<{ stop(): Promise
   const nightly = new Cron(NIGHTLY, options, async () => {
     await store.jobs.add({ id: newPublicId(now()), kind: FORGET, input: "{}", byId: null, at: now() });
     await forecast(now());
+    await store.jobs.add({ id: newPublicId(now()), kind: COVERAGE, input: "{}", byId: null, at: now() });
     runner.look();
   });
   const hourly = new Cron(HOURLY, options, async () => {

@@ -59,15 +59,24 @@ async function freeze(actor: Actor, { unit, period, asOf, kpis = null, action }:
   return { payload, asOf: instant, head, isPast: place.asOf !== null };
 }
 
-type Adding = { readonly frozen: Frozen; readonly label: string; readonly at: number; readonly by: string | null };
+type Adding = {
+  readonly frozen: Frozen;
+  readonly label: string;
+  readonly at: number;
+  readonly by: string | null;
+  readonly newId?: Actor["newId"];
+};
 
 /** Writes a frozen state as a snapshot within a command; null where it is no longer of one moment. */
-export async function addFrozen(store: Writings, { frozen, label, at, by }: Adding): Promise<Snapshot | null> {
+export async function addFrozen(
+  store: Writings,
+  { frozen, label, at, by, newId = newPublicId }: Adding,
+): Promise<Snapshot | null> {
   const { payload, asOf, head, isPast } = frozen;
   if (!isPast && (await store.audit.head()).seq !== head.seq) return null;
   const text = canonicalJson(payload);
   const snapshot: Snapshot = {
-    id: newPublicId(at),
+    id: newId(at),
     ...{ label, asOf, head, by, takenAt: at },
     unit: payload.unit.code,
     fiscalYear: payload.fiscalYear,

@@ -34,6 +34,7 @@ export async function readDesk(store: Readings, sought: readonly Sought[], today
   const units = await store.organisation.unitIds([...new Set(sought.map(({ unit }) => unit))]);
   const definitions = await store.kpis.definitionsOf([...kpis.values()]);
   const terms = await store.kpis.termsOf({ kpis: [...kpis.values()], units: [...units.values()] });
+  const counted = new Set((await store.trainings.fedKpis()).map(({ code }) => code));
   const periods = sought.map(({ period }) => period).sort();
   const scope = {
     units: [...units.keys()],
@@ -47,6 +48,10 @@ export async function readDesk(store: Readings, sought: readonly Sought[], today
     const [kpi, unit] = [kpis.get(one.kpi), units.get(one.unit)];
     if (kpi === undefined) return refused("unknown-code", { what: "KPI", code: one.kpi });
     if (unit === undefined) return refused("unknown-code", { what: "Unit", code: one.unit });
+    if (counted.has(one.kpi)) {
+      const problem = `${one.kpi} is counted from the training records. Record the trainings instead.`;
+      return refused("invalid-value", { problem });
+    }
     const versions = definitions.get(kpi) ?? [];
     const definition = versionOf(versions, one.period);
     const term = terms.find((t) => t.kpi === kpi && t.unit === unit && isWithin(one.period, t.from, t.to));

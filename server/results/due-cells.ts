@@ -6,7 +6,10 @@ import { type KpiDefinition, versionOf } from "../../shared/domain/kpi-definitio
 import type { Month } from "../../shared/domain/month.ts";
 
 /** The records that entry reads; those of a running command serve as well. */
-export type EntryRecords = Pick<Readings, "actions" | "insight" | "kpis" | "organisation" | "people" | "results">;
+export type EntryRecords = Pick<
+  Readings,
+  "actions" | "insight" | "kpis" | "organisation" | "people" | "results" | "trainings"
+>;
 
 /** A KPI that a unit owes in a month, with the definition in force for it. */
 export type DueCell = {
@@ -21,13 +24,14 @@ export type EntryPlace = { readonly unit: number; readonly month: Month; readonl
 
 /**
  * What a unit owes in a month, in the order in which the KPIs were set up: its assignments in force, of KPIs that have a
- * period then and are entered, not computed.
+ * period then and are entered, neither computed nor counted from training records.
  */
 export async function readDueCells(records: EntryRecords, place: EntryPlace): Promise<DueCell[]> {
   const { unit, month, fiscalYearStart } = place;
   const terms = Map.groupBy(await records.kpis.termsOf({ kpis: null, units: [unit] }), ({ kpi }) => kpi);
   const definitions = await records.kpis.definitionsOf([...terms.keys()]);
-  const kpis = (await records.kpis.list()).toSorted((a, b) => a.id - b.id);
+  const counted = new Set((await records.trainings.fedKpis()).map(({ code }) => code));
+  const kpis = (await records.kpis.list()).filter(({ code }) => !counted.has(code)).toSorted((a, b) => a.id - b.id);
   return kpis.flatMap((kpi) => {
     const term = terms.get(kpi.id)?.findLast(({ from }) => from <= month);
     const versions = definitions.get(kpi.id) ?? [];

@@ -64,6 +64,7 @@ async function readKpis(store: Readings, listed: readonly Listed[]): Promise<Map
   const tolerances = await store.kpis.tolerancesOf(null);
   const withResults = await store.kpis.withResults();
   const themes = await store.kpis.themesOf();
+  const counted = new Set((await store.trainings.fedKpis()).map(({ code }) => code));
   return new Map(
     listed.map(({ id, code }) => {
       const ofKpi = (tolerances.get(id) ?? []).flatMap(({ validFrom, tolerance }) =>
@@ -73,7 +74,10 @@ async function readKpis(store: Readings, listed: readonly Listed[]): Promise<Map
       );
       const versions = definitions.get(id) ?? [];
       const theme = themes.get(id) ?? null;
-      return [code, { theme, versions, tolerances: ofKpi, hasResults: withResults.has(id) }];
+      return [
+        code,
+        { theme, versions, tolerances: ofKpi, hasResults: withResults.has(id), isCounted: counted.has(code) },
+      ];
     }),
   );
 }

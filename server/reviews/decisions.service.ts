@@ -26,7 +26,7 @@ export async function decide(actor: Actor, input: DecideInput): Promise<{ readon
       await permit(store, actor, { action: "record-decisions", unit });
       const by = actor.person?.code ?? null;
       const label = `Evidence: ${input.text}`.slice(0, 200);
-      const snapshot = await addFrozen(store, { frozen, label, at: written.at, by });
+      const snapshot = await addFrozen(store, { frozen, label, at: written.at, by, newId: actor.newId });
       if (snapshot === null) {
         written.leaveNoEvent();
         return null;

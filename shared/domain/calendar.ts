@@ -65,6 +65,11 @@ export function dayBefore(date: DateText): DateText {
   return day > 1 ? dayOf(month, day - 1) : dayOf(addMonths(month, -1), 31);
 }
 
+/** The same day so many months later, or the last one of a shorter month. */
+export function addMonthsToDate(date: DateText, months: number): DateText {
+  return dayOf(addMonths(monthOf(date), months), Number(date.slice(8, 10)));
+}
+
 /** The last day on which the results of `month` may be entered without being late. */
 export function dueDate(month: Month, entryDueDay: number): DateText {
   return dayOf(addMonths(month, 1), entryDueDay);

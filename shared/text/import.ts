@@ -70,6 +70,7 @@ const FINDING: Record<FindingCode, string> = {
   "name-disagrees": "The name differs from row {earlier} with the same e-mail address. Make them agree.",
   "not-assigned": "{unit} does not report {kpi} in {month}. Assign the KPI first, or remove the row.",
   "future-month": "{month} has not begun. Correct the month, or remove the row.",
+  "counted-not-entered": '"{kpi}" is counted from the training records and cannot be entered. Remove the row.',
   "derived-not-entered": '"{kpi}" is computed from other KPIs and cannot be entered. Remove the row.',
   "ratio-needs-parts": "{kpi} is a ratio: {column} is missing. Give numerator and denominator.",
   "parts-need-ratio": "{kpi} takes a value, not numerator and denominator. Move the number to value.",

@@ -152,6 +152,12 @@ const CALLS: { [Word in keyof Readings]: { [Question in keyof Readings[Word]]?: 
     titles: (read) => read.snapshots.titles(["x"]),
     find: (read) => read.snapshots.find("x"),
   },
+  trainings: {
+    list: (read) => read.trainings.list(),
+    needs: (read) => read.trainings.needs(),
+    records: (read) => read.trainings.records(),
+    fedKpis: (read) => read.trainings.fedKpis(),
+  },
   strategy: {
     strategies: (read) => read.strategy.strategies(),
     themeIds: (read) => read.strategy.themeIds(),

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listActions, readAction } from "../../server/actions/actions.service.ts";
+import { readTrainings } from "../../server/actions/trainings-view.ts";
+import { readDecision } from "../../server/reviews/decisions.service.ts";
+import { listReviews, readReview } from "../../server/reviews/reviews.service.ts";
 import { aDemonstration, type Demonstration, storyMonth } from "../support/demonstration.ts";
 
 let demo: Demonstration;
@@ -27,6 +30,46 @@ test("the training of the customer desks changed nothing, today and on the day i
   expect(await verdictOf("A-0002")).toMatchObject({ verdict: "not_effective" });
   expect((await verdictOf("A-0002"))?.sentence).toMatch(/^No change seen/);
   expect((await verdictOf("A-0002", `${storyMonth(31)}-20`))?.verdict).not.toBe("effective");
+});
+
+test("how they ended is the product's own verdict of that day, by the data", async () => {
+  for (const [code, month] of [
+    ["A-0001", 29],
+    ["A-0002", 36],
+  ] as const) {
+    const { action } = await readAction(demo.actor, { action: code });
+    const then = await verdictOf(code, `${storyMonth(month)}-14`);
+    expect([action.verification, action.judgedBy]).toEqual([then?.sentence, "data"]);
+  }
+});
+
+test("a review was held on all inputs, its decisions hold what was seen, and the next one waits", async () => {
+  const { reviews, coverage } = await listReviews(demo.actor, { unit: "GROUP" });
+  expect(reviews.map(({ code, state, covered }) => [code, state, covered])).toEqual([
+    ["V-0002", "planned", 0],
+    ["V-0001", "held", 12],
+  ]);
+  expect(coverage.every((input) => input.reviews.includes("V-0001"))).toBe(true);
+  for (const code of ["D-0001", "D-0002"]) {
+    const { decision, evidence } = await readDecision(demo.actor, { decision: code });
+    expect([decision.review, evidence?.verified, evidence?.period]).toEqual(["V-0001", true, storyMonth(32)]);
+  }
+  const { agenda } = await readReview(demo.actor, { review: "V-0002" });
+  expect(agenda[0]?.lines.map(({ decision, action }) => decision ?? action)).toEqual(
+    expect.arrayContaining(["D-0002", "A-0004"]),
+  );
+  const lines = (input: string) => agenda.find((item) => item.key === `input-${input}`)?.lines ?? [];
+  for (const input of ["c1", "c3", "c7"]) expect(lines(input).length, input).toBeGreaterThan(0);
+});
+
+test("trainings are needed, held, lapsed and missing, and the one that changed nothing says so", async () => {
+  const view = await readTrainings(demo.actor, {});
+  expect(new Set(view.standings.map(({ state }) => state))).toEqual(
+    new Set(["missing", "expired", "expiring", "valid"]),
+  );
+  const [complaints] = view.trainings;
+  expect(complaints).toMatchObject({ action: { code: "A-0002" }, check: { verdict: "not_effective" } });
+  expect(complaints?.objective).not.toBeNull();
 });
 
 test("what was recorded when they ended stands beside it, and the list begins with what is late", async () => {

@@ -1,6 +1,7 @@
 import { type DemoSize, loadDemonstration } from "../../db/demo/load.ts";
 import { openStore, type Store } from "../../db/store.ts";
 import { type Actor, operator } from "../../server/access/actor.ts";
+import { tellJudged } from "../../server/demo/judged-chapters.ts";
 import type { DateText } from "../../shared/domain/calendar.ts";
 import { addMonths, type Month } from "../../shared/domain/month.ts";
 import { TEST_AUDIT_KEY } from "./databases.ts";
@@ -18,7 +19,7 @@ export async function aDemonstration(size: DemoSize = {}): Promise<Demonstration
   let clock = () => LOADED_AT;
   await loadDemonstration({
     ...size,
-    ...{ today: TODAY, loadedAt: LOADED_AT },
+    ...{ today: TODAY, loadedAt: LOADED_AT, judge: tellJudged },
     open: async (demoClock) => {
       clock = demoClock;
       const store = await openStore({ memory: true, auditKey: TEST_AUDIT_KEY, clock: () => clock() });

@@ -38,7 +38,7 @@ function Context({ view }: { view: ContextView }) {
   const adding = (kind: Editing["kind"], label: string, isAllowed = mayAdd) =>
     isAllowed ? <Button onClick={() => setEditing({ kind, item: null })}>{label}</Button> : null;
   return (
-    <div className="context-page">
+    <div className="record-page">
       <div className="page-head">
         <h1>{contextHeadline(view)}</h1>
         <p className="secondary">

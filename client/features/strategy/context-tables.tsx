@@ -1,8 +1,5 @@
-import type { ReactNode } from "react";
 import type { ContextView } from "../../../shared/contracts/strategy.ts";
-import { Button } from "../../ui/button.tsx";
-import { StatusShape } from "../../ui/status-shape.tsx";
-import { TableBox } from "../../ui/table-box.tsx";
+import { Absent, EditCell, Head, Rows } from "../../ui/record-table.tsx";
 import type { ContextIssue, ContextNeed, ContextParty, ContextRisk } from "./context-facts.ts";
 
 type Edit<Item> = { onEdit: (item: Item) => void };
@@ -96,58 +93,5 @@ export function PartyTable({ view, onEdit }: Edit<ContextParty> & { view: Contex
         </tr>
       ))}
     </Rows>
-  );
-}
-
-export function Rows({ label, heads, children }: { label: string; heads: readonly string[]; children: ReactNode[] }) {
-  if (children.length === 0) return <p className="card-body secondary">Nothing is recorded here yet.</p>;
-  return (
-    <TableBox label={label}>
-      <table className="table context-table">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="visually-hidden">Change</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </TableBox>
-  );
-}
-
-export function Head({ code, text }: { code: string; text: string }) {
-  return (
-    <th scope="row">
-      {text}
-      <span className="row-note">{code}</span>
-    </th>
-  );
-}
-
-/** What is missing: told by shape and word. */
-function Absent({ word }: { word: string }) {
-  return (
-    <span className="status status-off">
-      <StatusShape status="missing" /> {word}
-    </span>
-  );
-}
-
-export function EditCell({ name, may, onEdit }: { name: string; may: boolean; onEdit: () => void }) {
-  return (
-    <td>
-      {may ? (
-        <Button kind="quiet" aria-label={`Change ${name}`} onClick={onEdit}>
-          Change
-        </Button>
-      ) : null}
-    </td>
   );
 }

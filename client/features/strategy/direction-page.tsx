@@ -7,10 +7,9 @@ import { useAsOf } from "../../shell/scope.ts";
 import { useTitle } from "../../shell/use-title.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { EditCell, Head, Rows } from "../../ui/record-table.tsx";
 import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
-import { EditCell, Head, Rows } from "./context-tables.tsx";
 import { ApproveDialog, DirectionForm, type EditingDirection } from "./direction-forms.tsx";
-import "./context.css";
 import "./direction.css";
 
 type Policy = DirectionView["policies"][number];
@@ -40,7 +39,7 @@ function Direction({ view }: { view: DirectionView }) {
   const adding = (label: string, kind: EditingDirection) =>
     view.mayEdit ? <Button onClick={() => setEditing(kind)}>{label}</Button> : null;
   return (
-    <div className="context-page">
+    <div className="record-page">
       <div className="page-head">
         <h1>{view.headline}</h1>
         <p className="secondary">

@@ -3,7 +3,7 @@ import { type KpiDefinition, versionOf } from "../kpi-definition.ts";
 import type { Month } from "../month.ts";
 import { FindingList } from "./finding.ts";
 import { agreesWithParts, isWithinLimits, ratioValue } from "./ratio-agreement.ts";
-import type { ReferenceData } from "./reference.ts";
+import type { ReferenceData, ReferenceKpi } from "./reference.ts";
 import type { ImportRow } from "./row.ts";
 import { type CheckedRows, checkPercents, isKnownAndAllowed } from "./row-checks.ts";
 
@@ -29,8 +29,9 @@ export function checkResults(rows: readonly ResultRow[], reference: ReferenceDat
     if (!known || row.unit === null || row.kpi === null || row.period === null || saysNothing(row)) continue;
     const definition = versionOf(reference.kpis.get(row.kpi)?.versions ?? [], row.period);
     if (definition === null) continue;
-    if (definition.input === "derived") {
-      errors.add({ row: row.row, column: "kpi" }, "derived-not-entered", { kpi: row.kpi });
+    const notEntered = notEnteredCode(definition, reference.kpis.get(row.kpi));
+    if (notEntered !== null) {
+      errors.add({ row: row.row, column: "kpi" }, notEntered, { kpi: row.kpi });
       continue;
     }
     const place = { unit: row.unit, kpi: row.kpi, period: row.period };
@@ -40,6 +41,12 @@ export function checkResults(rows: readonly ResultRow[], reference: ReferenceDat
     else checkValue({ row, definition, errors });
   }
   return { errors, warnings };
+}
+
+/** Why nobody enters the KPI; null where it is entered. */
+function notEnteredCode(definition: KpiDefinition, kpi: ReferenceKpi | undefined) {
+  if (definition.input === "derived") return "derived-not-entered";
+  return kpi?.isCounted === true ? "counted-not-entered" : null;
 }
 
 /** Whether the unit reports the KPI for this month, and the month still takes results. */

@@ -59,6 +59,7 @@ export const FINDING_CODES = [
   "not-assigned",
   "future-month",
   "derived-not-entered",
+  "counted-not-entered",
   "ratio-needs-parts",
   "parts-need-ratio",
   "numerator-and-value-disagree",

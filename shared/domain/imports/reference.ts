@@ -20,6 +20,8 @@ export interface ReferenceKpi {
   versions: readonly KpiDefinition[];
   tolerances: readonly ReferenceTolerance[];
   hasResults: boolean;
+  /** Its results are counted from training records; absent: they are entered. */
+  isCounted?: boolean;
 }
 
 export interface ReferenceTheme {
