@@ -88,8 +88,15 @@ const trainings = createRoute({
   staticData: { hasScope: "as-of" },
 });
 
+const clauses = createRoute({
+  getParentRoute: () => shell,
+  path: "/clauses",
+  component: lazyRouteComponent(() => import("./features/audit/clauses-page.tsx"), "ClausesPage"),
+  staticData: { hasScope: "as-of" },
+});
+
 /** The screens from policy to proof, in the order of the loop. */
 export const LOOP_ROUTES = [
   ...[context, direction, strategy, objectives, objective, commitments, actions, action, trainings],
-  ...[reviews, review, decision],
+  ...[reviews, review, decision, clauses],
 ] as const;

@@ -21,13 +21,10 @@ export function asOfIn(timeZone: string, { actor, asOf }: { actor: Actor; asOf: 
 }
 
 /** The records as they stood at the moment of a question, and the day of the question. */
-export async function readingsAsOf(
-  actor: Actor,
-  asOf: string | undefined,
-): Promise<{ readings: Readings; today: DateText }> {
+export async function readingsAsOf(actor: Actor, asOf: string | undefined): Promise<{ readings: Readings } & AsOf> {
   const { store } = actor;
   const { moment, today } = asOfIn(await timeZoneOf(store), { actor, asOf });
-  return { readings: moment === null ? store : store.at(moment), today };
+  return { readings: moment === null ? store : store.at(moment), today, moment };
 }
 
 async function timeZoneOf(store: Store): Promise<string> {

@@ -57,6 +57,7 @@ export const PROCEDURES: Readonly<Record<string, Needed>> = {
   "actions.sayCompetenceNeed": "edit-competence",
   "actions.recordTraining": "edit-competence",
   "actions.feedKpi": "edit-definitions",
+  "audit.clauses": "read",
   "insight.overview": "read",
   "insight.bowler": "read",
   "insight.kpi": "read",
@@ -171,4 +172,5 @@ export const ROUTES: Readonly<Record<string, Needed>> = {
   "GET /api/v1/snapshots": "read",
   "GET /api/v1/snapshots/:id.:format": "export-snapshot",
   "GET /api/v1/audit": "read-audit",
+  "GET /api/v1/evidence.html": "read-evidence",
 };

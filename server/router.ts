@@ -1,4 +1,5 @@
 import { actionsRouter } from "./actions/actions.router.ts";
+import { auditRouter } from "./audit/audit.router.ts";
 import { insightRouter } from "./insight/insight.router.ts";
 import { kpisRouter } from "./kpis/kpis.router.ts";
 import { objectivesRouter } from "./objectives/objectives.router.ts";
@@ -13,6 +14,7 @@ import { router as createRouter } from "./trpc/trpc.ts";
 export const router = createRouter({
   organisation: organisationRouter,
   actions: actionsRouter,
+  audit: auditRouter,
   insight: insightRouter,
   kpis: kpisRouter,
   results: resultsRouter,

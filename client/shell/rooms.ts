@@ -37,6 +37,7 @@ const ROOMS: readonly Listed[] = [
   { to: "/context", label: "shell.context", icon: "compass", short: null, isBack: true },
   { to: "/policy", label: "shell.policy", icon: "scroll", short: null, isBack: true },
   { to: "/trainings", label: "shell.trainings", icon: "cap", short: null, isBack: true },
+  { to: "/clauses", label: "shell.clauses", icon: "grid", short: null, isBack: true },
   { to: "/track-record", label: "shell.trackRecord", icon: "record", short: null, isBack: true },
   {
     ...{ to: "/import", label: "shell.import", icon: "upload", short: null, isBack: true },

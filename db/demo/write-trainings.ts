@@ -60,21 +60,26 @@ export async function sayTrainings(world: DemoWorld): Promise<void> {
   });
 }
 
-/** Every ninth has none yet; of the others every seventh took it too long ago. */
+/** Every ninth has none yet. */
 async function recordAll({ trainings }: Writings, { people, last }: DemoWorld): Promise<void> {
   let position = 0;
   for (const [index, { validMonths, role }] of TRAININGS.entries()) {
     for (const person of people.filter(({ grants }) => grants.some((grant) => grant.role === role))) {
       position += 1;
       if (position % 9 === 0) continue;
-      const back = position % 7 === 0 ? 30 : position % 5 === 0 ? 22 : 3 + (position % 11);
-      const heldOn = `${addMonths(last, -back)}-12` as DateText;
+      const heldOn = `${addMonths(last, -monthsBack(position))}-12` as DateText;
       await trainings.record({
         ...{ id: id(position), training: number(index + 1), person: person.code, unit: unitOf(person, role) },
         ...{ heldOn, result: "passed", validTo: validUntil(heldOn, validMonths), note: "", by: "quality" },
       });
     }
   }
+}
+
+/** Every seventh too long ago, every fifth nearly so, the others within the year. */
+function monthsBack(position: number): number {
+  if (position % 7 === 0) return 30;
+  return position % 5 === 0 ? 22 : 3 + (position % 11);
 }
 
 function unitOf({ grants }: DemoPerson, role: Role | null): string {

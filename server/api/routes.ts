@@ -1,6 +1,7 @@
 import { actionsRoute } from "./action-routes.ts";
 import type { ApiRoute } from "./api-route.ts";
 import { auditRoute } from "./audit-routes.ts";
+import { evidenceRoute } from "./evidence-route.ts";
 import { explainRoute } from "./explain-route.ts";
 import { kpiHistoryRoute } from "./history-routes.ts";
 import { importRoutes } from "./import-routes.ts";
@@ -38,5 +39,6 @@ export const API_ROUTES: readonly ApiRoute[] = [
   snapshotsRoute,
   snapshotFileRoute,
   auditRoute,
+  evidenceRoute,
   openApiRoute(() => API_ROUTES),
 ];

@@ -25,7 +25,7 @@ const KIND: Readonly<Record<EvidenceKind, readonly [one: string, many: string]>>
   training_record: ["training record", "training records"],
   kpi: ["KPI", "KPIs"],
   definition: ["KPI definition", "KPI definitions"],
-  result: ["unit that reports", "units that report"],
+  result: ["KPI with results", "KPIs with results"],
   satisfaction_kpi: ["KPI of customer satisfaction", "KPIs of customer satisfaction"],
   provider_kpi: ["KPI of external providers", "KPIs of external providers"],
   conformity_kpi: ["KPI of conformity", "KPIs of conformity"],

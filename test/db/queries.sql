@@ -1515,6 +1515,76 @@ select "s"."public_id" as "id", "s"."label", "u"."code" as "unit", "s"."fiscal_y
   left join "person" as "by" on "by"."id" = "s"."by_id"
   where "s"."public_id" = $1;
 
+-- trainings.list (SQLite)
+select "i"."code", "v"."n" as "version", "v"."title", "u"."code" as "unit", "o"."code" as "objective", "a"."code" as "action", "v"."description", "v"."valid_months" as "validMonths"
+  from "training" as "i"
+  inner join "training_version" as "v" on "v"."training_id" = "i"."id"
+  inner join "unit" as "u" on "u"."id" = "v"."unit_id"
+  left join "objective" as "o" on "o"."id" = "v"."objective_id"
+  left join "action" as "a" on "a"."id" = "v"."action_id"
+  where "v"."recorded_to" is null and "v"."withdrawn" = ?
+  order by "i"."id";
+
+-- trainings.list (PostgreSQL)
+select "i"."code", "v"."n" as "version", "v"."title", "u"."code" as "unit", "o"."code" as "objective", "a"."code" as "action", "v"."description", "v"."valid_months" as "validMonths"
+  from "training" as "i"
+  inner join "training_version" as "v" on "v"."training_id" = "i"."id"
+  inner join "unit" as "u" on "u"."id" = "v"."unit_id"
+  left join "objective" as "o" on "o"."id" = "v"."objective_id"
+  left join "action" as "a" on "a"."id" = "v"."action_id"
+  where "v"."recorded_to" is null and "v"."withdrawn" = $1
+  order by "i"."id";
+
+-- trainings.needs (SQLite)
+select "i"."code", "v"."n" as "version", "u"."code" as "unit", "v"."role", "v"."competence", "t"."code" as "training"
+  from "competence_need" as "i"
+  inner join "competence_need_version" as "v" on "v"."competence_need_id" = "i"."id"
+  inner join "unit" as "u" on "u"."id" = "v"."unit_id"
+  inner join "training" as "t" on "t"."id" = "v"."training_id"
+  where "v"."recorded_to" is null and "v"."withdrawn" = ?
+  order by "i"."id";
+
+-- trainings.needs (PostgreSQL)
+select "i"."code", "v"."n" as "version", "u"."code" as "unit", "v"."role", "v"."competence", "t"."code" as "training"
+  from "competence_need" as "i"
+  inner join "competence_need_version" as "v" on "v"."competence_need_id" = "i"."id"
+  inner join "unit" as "u" on "u"."id" = "v"."unit_id"
+  inner join "training" as "t" on "t"."id" = "v"."training_id"
+  where "v"."recorded_to" is null and "v"."withdrawn" = $1
+  order by "i"."id";
+
+-- trainings.records (SQLite)
+select "r"."public_id" as "id", "r"."n" as "version", "t"."code" as "training", "p"."code" as "person", "u"."code" as "unit", "r"."held_on" as "heldOn", "r"."result", "r"."valid_to" as "validTo", "r"."note"
+  from "training_record" as "r"
+  inner join "training" as "t" on "t"."id" = "r"."training_id"
+  inner join "person" as "p" on "p"."id" = "r"."person_id"
+  inner join "unit" as "u" on "u"."id" = "r"."unit_id"
+  where "r"."recorded_to" is null and "r"."withdrawn" = ?
+  order by "r"."held_on", "r"."public_id";
+
+-- trainings.records (PostgreSQL)
+select "r"."public_id" as "id", "r"."n" as "version", "t"."code" as "training", "p"."code" as "person", "u"."code" as "unit", "r"."held_on" as "heldOn", "r"."result", "r"."valid_to" as "validTo", "r"."note"
+  from "training_record" as "r"
+  inner join "training" as "t" on "t"."id" = "r"."training_id"
+  inner join "person" as "p" on "p"."id" = "r"."person_id"
+  inner join "unit" as "u" on "u"."id" = "r"."unit_id"
+  where "r"."recorded_to" is null and "r"."withdrawn" = $1
+  order by "r"."held_on", "r"."public_id";
+
+-- trainings.fedKpis (SQLite)
+select "k"."code", "f"."n" as "version"
+  from "competence_feed" as "f"
+  inner join "kpi" as "k" on "k"."id" = "f"."kpi_id"
+  where "f"."recorded_to" is null and "f"."withdrawn" = ?
+  order by "k"."code";
+
+-- trainings.fedKpis (PostgreSQL)
+select "k"."code", "f"."n" as "version"
+  from "competence_feed" as "f"
+  inner join "kpi" as "k" on "k"."id" = "f"."kpi_id"
+  where "f"."recorded_to" is null and "f"."withdrawn" = $1
+  order by "k"."code";
+
 -- strategy.strategies (SQLite)
 select "s"."code", "v"."n" as "version", "v"."name", "v"."from_year" as "fromYear", "v"."to_year" as "toYear", "v"."statement"
   from "strategy" as "s"

@@ -39,4 +39,5 @@ export const LOOP_CALLS: Readonly<Record<string, SampleCall>> = {
     }),
   },
   "actions.feedKpi": { scope: "organisation", input: () => ({ kpi: "ON-TIME", isFed: true }) },
+  "audit.clauses": { scope: "anywhere", input: () => ({}) },
 };

@@ -60,4 +60,5 @@ export const ROUTE_CALLS: Readonly<Record<string, SampleCall>> = {
     path: () => "/api/v1/snapshots/01a2057c-8fab-7a5b-823c-9c8884133538.csv",
   },
   "GET /api/v1/audit": { scope: "anywhere" },
+  "GET /api/v1/evidence.html": { scope: "anywhere" },
 };

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listActions, readAction } from "../../server/actions/actions.service.ts";
 import { readTrainings } from "../../server/actions/trainings-view.ts";
+import { clauseMatrix, evidencePack } from "../../server/audit/clauses.service.ts";
 import { readDecision } from "../../server/reviews/decisions.service.ts";
 import { listReviews, readReview } from "../../server/reviews/reviews.service.ts";
+import { evidenceBytes } from "../../server/snapshots/web/write-evidence.ts";
+import { verifyFile } from "../../shared/files/sealed-file.ts";
 import { aDemonstration, type Demonstration, storyMonth } from "../support/demonstration.ts";
 
 let demo: Demonstration;
@@ -70,6 +73,34 @@ test("trainings are needed, held, lapsed and missing, and the one that changed n
   const [complaints] = view.trainings;
   expect(complaints).toMatchObject({ action: { code: "A-0002" }, check: { verdict: "not_effective" } });
   expect(complaints?.objective).not.toBeNull();
+});
+
+test("each clause names the records that satisfy it and what is missing, as of any day", async () => {
+  const { clauses, headline } = await clauseMatrix(demo.actor, {});
+  const row = (number: string, among = clauses) => among.find((clause) => clause.number === number);
+  expect(clauses[0]?.number).toBe("4.1");
+  expect(clauses.at(-1)?.number).toBe("10.3");
+  expect(row("9.3.2")).toMatchObject({ state: "met", evidence: [{ kind: "review_input", count: 12 }] });
+  expect(row("6.3")).toMatchObject({ state: "missing", missing: "No planned change is recorded." });
+  expect(row("8.3")).toMatchObject({ state: "elsewhere", evidence: [], missing: "" });
+  expect(row("7.2")?.evidence.map(({ kind }) => kind)).toEqual(["competence_need", "training", "training_record"]);
+  expect(headline).toMatch(/^\d+ of \d+ sub-clauses have their records/);
+  const then = await clauseMatrix(demo.actor, { asOf: `${storyMonth(20)}-20` });
+  expect(row("9.3.1", then.clauses)?.missing).toBe("No management review held is recorded.");
+  expect(row("4.2", then.clauses)?.state).toBe("met");
+});
+
+test("the auditor's pack is one sealed file that holds every record of the matrix", async () => {
+  const pack = await evidencePack(demo.actor, {});
+  const pieces: Buffer[] = [];
+  for await (const piece of evidenceBytes(pack, demo.actor.now())) pieces.push(piece);
+  const file = Buffer.concat(pieces);
+  expect(await verifyFile(file)).toMatchObject({ kind: "original", format: "html" });
+  const text = file.toString("utf8");
+  for (const code of ["D-0001", "A-0001", "V-0001", "T-0001", "N-0001", "O-26-01"]) expect(text).toContain(code);
+  const at = text.indexOf("D-0001");
+  const altered = Buffer.from(text.slice(0, at) + text.slice(at).replace("D-0001", "D-0009"));
+  expect((await verifyFile(altered)).kind).toBe("altered");
 });
 
 test("what was recorded when they ended stands beside it, and the list begins with what is late", async () => {
