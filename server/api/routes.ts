@@ -7,6 +7,7 @@ import { kpiHistoryRoute } from "./history-routes.ts";
 import { importRoutes } from "./import-routes.ts";
 import { analysisRoute, kpiUnitsRoute, overviewRoute } from "./insight-routes.ts";
 import { kpisRoute } from "./kpi-routes.ts";
+import { LOOP_ROUTES } from "./loop-routes.ts";
 import { objectivesRoute } from "./objective-routes.ts";
 import { openApiRoute } from "./openapi.ts";
 import { unitsRoute } from "./organisation-routes.ts";
@@ -28,6 +29,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...importRoutes,
   importTemplateRoute,
   actionsRoute,
+  ...LOOP_ROUTES,
   overviewRoute,
   analysisRoute,
   kpiUnitsRoute,
