@@ -41,7 +41,7 @@ export type { NamedRevision } from "./repositories/result-lists.ts";
 export type { Decision } from "./repositories/reviews.ts";
 export type { OpenRevisions, Revision, RevisionSaying } from "./repositories/revisions.ts";
 export type { Snapshot, SnapshotEntry, SnapshotTitle } from "./repositories/snapshots.ts";
-export type { CompetenceNeed, Training, TrainingRecord } from "./repositories/trainings.ts";
+export type { Training } from "./repositories/trainings.ts";
 export type { Readings, Writings } from "./repositories.ts";
 export type { Verification } from "./verification.ts";
 

@@ -15,6 +15,9 @@ type Asked = {
 };
 type Part = Partial<Record<EvidenceKind, readonly EvidenceItem[]>>;
 
+/** The newest that are named: they stand for the others. */
+const MOST_SNAPSHOTS = 1000;
+
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 const at =
   (path: string) =>
@@ -155,7 +158,7 @@ async function reviewsPart({ readings, isReadable }: Asked): Promise<Part> {
   const decisions = (await readings.reviews.decisions({ units: null, kpis: null })).filter(
     ({ unit, evidence }) => isReadable(unit) && evidence !== null,
   );
-  const snapshots = (await readings.snapshots.list(null)).filter(({ unit }) => isReadable(unit));
+  const snapshots = (await readings.snapshots.list(null, MOST_SNAPSHOTS)).filter(({ unit }) => isReadable(unit));
   return {
     review: held.map(({ code, title, heldOn }) => at(`/reviews/${code}`)(code, title, heldOn)),
     review_input: inputs.map(({ review, input, note }) =>
