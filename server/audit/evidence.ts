@@ -94,7 +94,9 @@ async function objectivesPart({ readings, isReadable }: Asked): Promise<Part> {
       .map(({ objective, outcome, at: said }) => item(objective, outcome, dayOf(said))),
     acknowledgement: (await agreement.acknowledgements())
       .filter(isKnown)
-      .map(({ objective, person, at: said }) => item(objective, person, dayOf(said))),
+      .map(({ objective, person, at: said }) =>
+        at(`/objectives/${objective}`)(`${objective} ${person}`, "read", dayOf(said)),
+      ),
     commitment: (await agreement.commitments())
       .filter(isKnown)
       .map(({ person, objective, text, reviewedOn }) => at("/commitments")(`${person} ${objective}`, text, reviewedOn)),
@@ -165,7 +167,9 @@ async function reviewsPart({ readings, isReadable }: Asked): Promise<Part> {
       at(`/reviews/${review}?show=minutes`)(`${review} ${input}`, note, days.get(review) ?? null),
     ),
     decision: decisions.map(({ code, text, decidedOn }) => at(`/decisions/${code}`)(code, text, decidedOn)),
-    snapshot: snapshots.map(({ id, label, takenAt }) => at(`/snapshots/${id}`)(id, label, dayOf(takenAt))),
+    snapshot: snapshots.map(({ id, label, takenAt }) =>
+      at(`/snapshots/${id}`)(`Snapshot ${id.slice(-6)}`, label, dayOf(takenAt)),
+    ),
   };
 }
 

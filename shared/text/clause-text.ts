@@ -32,7 +32,7 @@ const KIND: Readonly<Record<EvidenceKind, readonly [one: string, many: string]>>
   review: ["management review held", "management reviews held"],
   review_input: ["input covered", "inputs covered"],
   decision: ["decision with evidence", "decisions with evidence"],
-  audit_event: ["audit event", "audit events"],
+  audit_event: ["audit trail", "audit trails"],
   snapshot: ["snapshot", "snapshots"],
 };
 

@@ -124,10 +124,35 @@ function TrainingTable({ view, onChange }: { view: TrainingsView; onChange: Chan
 
 const SHAPE = { valid: "on", expiring: "near", expired: "off", missing: "missing" } as const;
 
+/** Rows that are shown at first; the others on demand. */
+const SHOWN = 20;
+
+type Folded = { all: number; isOpen: boolean; onOpen: () => void };
+
+function ShowAll({ all, isOpen, onOpen }: Folded) {
+  if (isOpen || all <= SHOWN) return null;
+  return (
+    <p className="card-body">
+      <Button onClick={onOpen}>Show all {all}</Button>
+    </p>
+  );
+}
+
 function StandingTable({ view }: { view: TrainingsView }) {
+  const [isOpen, setOpen] = useState(false);
+  const shown = isOpen ? view.standings : view.standings.slice(0, SHOWN);
+  return (
+    <>
+      <StandingRows standings={shown} />
+      <ShowAll all={view.standings.length} isOpen={isOpen} onOpen={() => setOpen(true)} />
+    </>
+  );
+}
+
+function StandingRows({ standings }: { standings: TrainingsView["standings"] }) {
   return (
     <Rows label="Who stands where" heads={["Person", "Unit", "Training", "Standing"]} isReadOnly>
-      {view.standings.map(({ person, unit, training, state, stateWord, validTo }) => (
+      {standings.map(({ person, unit, training, state, stateWord, validTo }) => (
         <tr key={`${person.code} ${unit.code} ${training.code}`}>
           <Head code={person.code} text={person.name} />
           <td>{unit.name}</td>
@@ -161,9 +186,20 @@ function NeedTable({ view, onChange }: { view: TrainingsView; onChange: Change }
 }
 
 function RecordTable({ view, onChange }: { view: TrainingsView; onChange: Change }) {
+  const [isOpen, setOpen] = useState(false);
+  const shown = isOpen ? view.records : view.records.slice(0, SHOWN);
+  return (
+    <>
+      <RecordRows records={shown} onChange={onChange} />
+      <ShowAll all={view.records.length} isOpen={isOpen} onOpen={() => setOpen(true)} />
+    </>
+  );
+}
+
+function RecordRows({ records, onChange }: { records: TrainingsView["records"]; onChange: Change }) {
   return (
     <Rows label="Training records" heads={["Person", "Unit", "Training", "Held on", "Result", "Holds until"]}>
-      {view.records.map((record) => (
+      {records.map((record) => (
         <tr key={record.id}>
           <Head code={record.person} text={record.personName} />
           <td>{record.unitName}</td>

@@ -80,4 +80,6 @@ export const SHELL: Record<keyof typeof ENGLISH_SHELL, string> = {
   "shell.demo.admin.does": "يعتني بالمستخدمين والأدوار والإعدادات",
   "shell.session": "جلستك",
   "shell.policy": "السياسة والاستراتيجية",
+  "shell.trainings": "الكفاءة والتدريب",
+  "shell.clauses": "مصفوفة البنود",
 };

@@ -81,4 +81,6 @@ export const SHELL: Record<keyof typeof ENGLISH_SHELL, string> = {
   "shell.demo.admin.does": "Betreut Benutzer, Rollen und Einstellungen",
   "shell.session": "Ihre Sitzung",
   "shell.policy": "Politik und Strategie",
+  "shell.trainings": "Kompetenz und Schulung",
+  "shell.clauses": "Normkapitel-Matrix",
 };

@@ -80,4 +80,6 @@ export const SHELL = {
   "shell.demo.admin.does": "Looks after users, roles and settings",
   "shell.session": "your session",
   "shell.policy": "Policy and strategy",
+  "shell.trainings": "Competence and training",
+  "shell.clauses": "Clause matrix",
 };

@@ -80,4 +80,6 @@ export const SHELL: Record<keyof typeof ENGLISH_SHELL, string> = {
   "shell.demo.admin.does": "Huolehtii käyttäjistä, rooleista ja asetuksista",
   "shell.session": "istuntosi",
   "shell.policy": "Politiikka ja strategia",
+  "shell.trainings": "Osaaminen ja koulutus",
+  "shell.clauses": "Lausekematriisi",
 };

@@ -80,4 +80,6 @@ export const SHELL: Record<keyof typeof ENGLISH_SHELL, string> = {
   "shell.demo.admin.does": "Sköter användare, roller och inställningar",
   "shell.session": "din session",
   "shell.policy": "Policy och strategi",
+  "shell.trainings": "Kompetens och utbildning",
+  "shell.clauses": "Klausulmatris",
 };

@@ -79,4 +79,6 @@ export const SHELL: Record<keyof typeof ENGLISH_SHELL, string> = {
   "shell.demo.admin.does": "管理用户、角色和设置",
   "shell.session": "您的会话",
   "shell.policy": "方针与战略",
+  "shell.trainings": "能力与培训",
+  "shell.clauses": "条款矩阵",
 };
