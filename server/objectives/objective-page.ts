@@ -10,6 +10,7 @@ import { placeOf } from "../judging/asked-place.ts";
 import { overviewAt } from "../judging/overview-at.ts";
 import { planView } from "../judging/plan-view.ts";
 import { type NameOf, namedOverview, namesIn } from "../judging/with-names.ts";
+import { lessonsOf } from "./lessons.ts";
 import { approvalNeeds, policyOfYear, themesOfYear } from "./objective-facts.ts";
 import { readersOf } from "./readers.ts";
 
@@ -37,6 +38,7 @@ export async function objectivePage(
   const links = await store.objectives.kpis();
   const weights = links.filter((link) => link.objective === code);
   const nameOf = await namesIn(store);
+  const all = (await store.objectives.list(null)).filter(({ unit }) => may(actor.holder, "read", unit));
   const measured = weights.map(({ kpi }) => kpi);
   const overview = measured.length === 0 ? null : namedOverview(await overviewAt(place, measured), nameOf);
   const missing = await approvalNeeds(store, objective, { kpis: links, startMonth });
@@ -63,8 +65,9 @@ export async function objectivePage(
     hasAcknowledged: readers.some(({ person, isCurrent }) => person === actor.by && isCurrent),
     ...(await backgroundOf(actor, objective)),
     ...(await agreementOf(actor, objective, nameOf)),
-    ...(await relativesOf(actor, objective)),
-    choices: await choicesOf(actor, { fiscalYear, startMonth, objective }),
+    ...(await relativesOf(actor, objective, all)),
+    lessons: await lessonsOf(actor, { readings: store, tree: place.tree, objective, kpis: measured }),
+    choices: await choicesOf(actor, { fiscalYear, startMonth, objective, all }),
     mayEdit: may(actor.holder, "edit-objectives", objective.unit),
   };
 }
@@ -142,8 +145,7 @@ async function agreementOf({ store }: Actor, { code }: Objective, nameOf: NameOf
 }
 
 /** Above, below, the year before and the year after; only what the actor may read. */
-async function relativesOf({ store, holder }: Actor, { code, parent }: Objective) {
-  const all = (await store.objectives.list(null)).filter(({ unit }) => may(holder, "read", unit));
+async function relativesOf({ store }: Actor, { code, parent }: Objective, all: readonly Objective[]) {
   const named = (of: string | null | undefined) => {
     const found = all.find((objective) => objective.code === of);
     return found === undefined ? null : { code: found.code, name: found.statement };
@@ -165,18 +167,22 @@ async function relativesOf({ store, holder }: Actor, { code, parent }: Objective
   };
 }
 
-type Choosing = { readonly fiscalYear: number; readonly startMonth: number; readonly objective: Objective | null };
+type Choosing = {
+  readonly fiscalYear: number;
+  readonly startMonth: number;
+  readonly objective: Objective | null;
+  /** Objectives that the actor may read. */
+  readonly all: readonly Objective[];
+};
 
 /** What a form may name for a year. */
 async function choicesOf(
-  { store, holder }: Actor,
-  { fiscalYear, startMonth, objective }: Choosing,
+  { store }: Actor,
+  { fiscalYear, startMonth, objective, all }: Choosing,
 ): Promise<ObjectiveView["choices"]> {
   const policy = await policyOfYear(store, { fiscalYear, startMonth });
   const people = (await store.people.list()).filter(({ state }) => state === "active");
-  const parents = (await store.objectives.list(fiscalYear)).filter(
-    ({ unit, code }) => may(holder, "read", unit) && code !== objective?.code,
-  );
+  const parents = all.filter((each) => each.fiscalYear === fiscalYear && each.code !== objective?.code);
   const definitions = await store.kpis.definitionsOf(null);
   const codes = new Map((await store.kpis.list()).map(({ id, code }) => [id, code]));
   return {
@@ -191,5 +197,6 @@ async function choicesOf(
 /** What a form may name before there is an objective. */
 export async function objectiveChoices(actor: Actor, fiscalYear: number): Promise<ObjectiveView["choices"]> {
   const startMonth = (await actor.store.organisation.find())?.fiscalYearStart ?? 1;
-  return choicesOf(actor, { fiscalYear, startMonth, objective: null });
+  const all = (await actor.store.objectives.list(fiscalYear)).filter(({ unit }) => may(actor.holder, "read", unit));
+  return choicesOf(actor, { fiscalYear, startMonth, objective: null, all });
 }

@@ -6,11 +6,14 @@ import type {
   sayObjectiveInput,
   stateInput,
 } from "../../shared/contracts/objectives.ts";
+import { monthOf } from "../../shared/domain/calendar.ts";
 import { AppError } from "../../shared/domain/failures.ts";
 import { mayStandBelow, nextObjectiveCode } from "../../shared/domain/objective-approval.ts";
+import { treeOfMonth } from "../../shared/domain/tree.ts";
 import { approvalSentence } from "../../shared/text/objectives.ts";
 import type { Actor } from "../access/actor.ts";
 import { permit } from "../access/permit.ts";
+import { lessonsOf } from "./lessons.ts";
 import { approvalNeeds, citableSentences, type policyOfYear, themesOfYear } from "./objective-facts.ts";
 
 const ACTION = "edit-objectives";
@@ -143,7 +146,7 @@ export async function closeObjective(actor: Actor, input: z.infer<typeof closeOb
  */
 export async function carryObjectiveOn(
   actor: Actor,
-  { code }: z.infer<typeof carryOnInput>,
+  { code, lessons: chosen = [] }: z.infer<typeof carryOnInput>,
 ): Promise<{ code: string }> {
   const event = { actor: actor.by, command: "objective-carried-on", entity: "objective" };
   return actor.store.command(event, async (store, written) => {
@@ -166,6 +169,9 @@ export async function carryObjectiveOn(
       });
     }
     const policySentence = await sentenceThen(store, objective.policySentence, { fiscalYear, startMonth });
+    const links = (await store.objectives.kpis()).filter((link) => link.objective === code);
+    const kpis = links.map(({ kpi }) => kpi);
+    const plan = await planWithLessons(store, actor, { objective, kpis, chosen });
     const parent = lineage.find(({ previous }) => previous === objective.parent)?.objective ?? null;
     await store.objectives.put([
       {
@@ -173,11 +179,11 @@ export async function carryObjectiveOn(
         code: next,
         fiscalYear,
         parent,
+        plan,
         state: "draft",
         policySentence,
       },
     ]);
-    const links = (await store.objectives.kpis()).filter((link) => link.objective === code);
     await store.objectives.linkKpis(links.map(({ kpi, weight }) => ({ objective: next, kpi, weight })));
     for (const table of ["objective_need", "objective_risk"] as const) {
       const own = (await store.context.links(table)).filter(({ from }) => from === code);
@@ -187,9 +193,32 @@ export async function carryObjectiveOn(
       );
     }
     await store.agreement.carryOn(next, code);
-    written.describe({ entityCode: next, unitCode: objective.unit, after: { from: code, fiscalYear } });
+    written.describe({
+      entityCode: next,
+      unitCode: objective.unit,
+      after: { from: code, fiscalYear, lessons: chosen },
+    });
     return { code: next };
   });
+}
+
+type Learning = {
+  readonly objective: Omit<Objective, "version">;
+  readonly kpis: readonly string[];
+  readonly chosen: readonly string[];
+};
+
+/** The plan of the year before, with the chosen lessons as the first lines of what will be done. */
+async function planWithLessons(store: Writings, actor: Actor, { objective, kpis, chosen }: Learning) {
+  if (chosen.length === 0) return objective.plan;
+  const tree = treeOfMonth(await store.organisation.edges(), monthOf(actor.today));
+  const lessons = await lessonsOf(actor, { readings: store, tree, objective, kpis });
+  const lines = chosen.map((code) => {
+    const lesson = lessons.find((each) => each.code === code);
+    if (lesson === undefined) throw new AppError("unknown-code", { what: "Decision or action", code });
+    return `${code} ${lesson.name}. ${lesson.detail}`;
+  });
+  return { ...objective.plan, what: [...lines, objective.plan.what].join("\n").slice(0, 4000) };
 }
 
 /** The sentence that is cited, where it may be in a year; where a newer policy says the same, its sentence; else none. */

@@ -101,6 +101,10 @@ export const objectiveViewSchema = z.object({
   closing: z
     .object({ outcome: z.enum(["reached", "partly", "not_reached"]), word: z.string(), assessment: z.string() })
     .nullable(),
+  /** Decisions and verified effects that the next year is set with. */
+  lessons: z.array(
+    z.object({ kind: z.enum(["decision", "effect"]), code: codeSchema, name: z.string(), detail: z.string() }),
+  ),
   commitments: z.array(z.object({ person: z.string(), text: z.string(), account: z.string() })),
   choices: z.object({
     themes: z.array(named),
@@ -144,7 +148,11 @@ export const closeObjectiveInput = z.object({
   outcome: z.enum(["reached", "partly", "not_reached"]),
   assessment: z.string().trim().min(1).max(4000),
 });
-export const carryOnInput = z.object({ code: codeSchema });
+export const carryOnInput = z.object({
+  code: codeSchema,
+  /** Decisions and actions whose lesson goes into the new year's plan, by their numbers. */
+  lessons: z.array(codeSchema).max(100).optional(),
+});
 export const proposeInput = z.object({
   objective: codeSchema,
   answers: z.string().max(36).nullable(),

@@ -36,6 +36,20 @@ export const PROPOSAL_OUTCOME = {
   declined: "Declined",
 } as const;
 
+type Decided = { readonly decidedOn: string; readonly rationale: string };
+
+/** "Decided on 2026-07-14: the level has held for a year." */
+export function lessonOfDecision({ decidedOn, rationale }: Decided): string {
+  return rationale === "" ? `Decided on ${decidedOn}.` : `Decided on ${decidedOn}: ${rationale}`;
+}
+
+type Ended = { readonly state: string; readonly verification: string | null };
+
+/** "Effective: the level fell from 2.1 to 1.7, outside chance." */
+export function lessonOfAction({ state, verification }: Ended): string {
+  return `${state === "effective" ? "Effective" : "Not effective"}: ${verification ?? ""}`;
+}
+
 type Counted = {
   readonly objectives: number;
   readonly blind: number;

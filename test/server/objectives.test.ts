@@ -75,6 +75,40 @@ describeEachEngine("an objective of a year", (engine) => {
     await close();
   });
 
+  test("is refused for each required part in turn, by a sentence that names it", async () => {
+    const { lead, store, page, close } = await aYear(engine);
+    const { code } = await done(lead, "objectives.say", OBJECTIVE);
+    const sentence = (await page(code)).choices.sentences[0]?.id ?? null;
+    const whole = { ...OBJECTIVE, code, policySentence: sentence, kpis: [{ kpi: "ON-TIME", weight: 1 }] };
+    const without: readonly [string, object][] = [
+      ["a sentence of the quality policy", { policySentence: null }],
+      ["a KPI with targets", { kpis: [] }],
+      ["what will be done", { plan: { ...PLAN, what: "" } }],
+      ["the resources", { plan: { ...PLAN, resources: "" } }],
+      ["who does it", { plan: { ...PLAN, who: "" } }],
+      ["when it is done", { plan: { ...PLAN, when: "" } }],
+      ["how its results are evaluated", { plan: { ...PLAN, evaluation: "" } }],
+    ];
+    await done(lead, "objectives.move", { code, version: 1, to: "proposed" });
+    const approve = async () =>
+      lead.mutate("objectives.move", { code, version: (await page(code)).version, to: "approved" });
+    for (const [words, part] of without) {
+      await done(lead, "objectives.say", { ...whole, ...part });
+      const refused = await approve();
+      expect([refused.status, refused.text]).toEqual([422, expect.stringContaining(`Approval waits for: ${words}.`)]);
+    }
+    await done(lead, "objectives.say", whole);
+    const shortened = { actor: "operator", command: "strategy-said", entity: "strategy" };
+    await store.command(shortened, async (writing) => {
+      const [strategy] = await writing.strategy.strategies();
+      if (strategy === undefined) throw new Error("there is no strategy");
+      const { version: _, ...said } = strategy;
+      await writing.strategy.putStrategies([{ ...said, fromYear: 2027 }]);
+    });
+    expect((await approve()).text).toContain("Approval waits for: a theme of a strategy that covers its year.");
+    await close();
+  });
+
   test("stands in a tree without a circle, and blind ones are named", async () => {
     const { lead, close } = await aYear(engine);
     const above = await done(lead, "objectives.say", OBJECTIVE);
@@ -162,15 +196,36 @@ describeEachEngine("the end of an objective's year", (engine) => {
       await writing.objectives.put([{ ...approved, code: "O-26-01", state: "approved" }]);
       await writing.objectives.linkKpis([{ objective: "O-26-01", kpi: "ON-TIME", weight: 3 }]);
     });
-    const next = await done(lead, "objectives.carryOn", { code: "O-26-01" });
+    await store.command(said, async (writing) => {
+      await writing.reviews.decide({
+        ...{
+          code: null,
+          kind: "improvement",
+          unit: "NORTH",
+          kpi: "ON-TIME",
+          owner: null,
+          text: "Call back each Friday",
+        },
+        ...{ options: "", rationale: "It held.", decidedOn: "2026-03-01" as DateText, reviewOn: null, evidence: null },
+      });
+    });
+    expect((await page("O-26-01")).lessons.map(({ kind, code }) => [kind, code])).toEqual([["decision", "D-0001"]]);
+    const unknown = await lead.mutate("objectives.carryOn", { code: "O-26-01", lessons: ["D-0009"] });
+    expect(unknown.status).toBe(422);
+    const below = await done(lead, "objectives.say", { ...OBJECTIVE, unit: "NORTH", parent: "O-26-01" });
+    const next = await done(lead, "objectives.carryOn", { code: "O-26-01", lessons: ["D-0001"] });
     expect(next.code).toBe("O-27-01");
+    const child = await done(lead, "objectives.carryOn", { code: below.code });
+    expect((await page(child.code)).parent?.code).toBe("O-27-01");
     expect((await lead.mutate("objectives.carryOn", { code: "O-26-01" })).status).toBe(409);
     await done(lead, "objectives.close", { code: "O-26-01", version: 1, outcome: "partly", assessment: "North did" });
     const view = await page("O-27-01");
     expect(view).toMatchObject({
       state: "draft",
       weights: [{ kpi: "ON-TIME", weight: 3 }],
-      previous: { outcome: "Partly reached" },
+      previous: { code: "O-26-01", outcome: "Partly reached" },
+      policySentence: { text: "We listen." },
+      plan: { what: "D-0001 Call back each Friday. Decided on 2026-03-01: It held.\nCall back" },
     });
     const late = await lead.mutate("objectives.say", { ...OBJECTIVE, code: "O-26-01", version: 2, statement: "Else" });
     expect([late.status, late.text]).toEqual([422, expect.stringContaining("closed objective")]);

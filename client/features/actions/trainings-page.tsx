@@ -233,7 +233,7 @@ function Fed({ view }: { view: TrainingsView }) {
     );
   }
   return (
-    <ul className="plain-list">
+    <ul>
       {view.fed.map(({ code, name }) => (
         <li key={code}>
           <Link to="/kpis/$kpi" params={{ kpi: code }}>

@@ -1,12 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { ObjectiveView } from "../../../shared/contracts/objectives.ts";
 import { api } from "../../api.ts";
-import { failureOf } from "../../failure.ts";
+import { FormSheet } from "../../shell/form-sheet.tsx";
 import { useSession } from "../../shell/session.tsx";
-import { Button } from "../../ui/button.tsx";
-import { Dialog, DialogButtons } from "../../ui/dialog.tsx";
 import { CheckList, SelectField, TextArea } from "../../ui/form-fields.tsx";
 import { type Draft, draftOf, emptyDraft, namedOptions, PLAN_FIELDS, withKpis } from "./objective-facts.ts";
 
@@ -53,46 +51,32 @@ type PartProps = { draft: Draft; change: (part: Partial<Draft>) => void; choices
 
 function ObjectiveForm({ title, known, start, choices, onClose }: FormProps) {
   const [draft, setDraft] = useState(start);
-  const queries = useQueryClient();
   const navigate = useNavigate();
-  const save = useMutation(
-    api.objectives.say.mutationOptions({
-      onSuccess: async ({ code }) => {
-        await queries.invalidateQueries({ queryKey: api.objectives.pathKey() });
-        onClose();
-        await navigate({ to: "/objectives/$code", params: { code } });
-      },
-    }),
-  );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate({ ...known, ...draft });
+  const save = useMutation(api.objectives.say.mutationOptions());
+  const submit = async () => {
+    const { code } = await save.mutateAsync({ ...known, ...draft });
+    await navigate({ to: "/objectives/$code", params: { code } });
   };
   const part = { draft, choices, change: (changed: Partial<Draft>) => setDraft({ ...draft, ...changed }) };
   return (
-    <Dialog title={title} onClose={onClose} width={640}>
-      <form className="objective-form" onSubmit={submit}>
-        <Statement {...part} />
-        <Plan {...part} />
-        <CheckList
-          label="KPIs that measure it, the first weighing most"
-          options={namedOptions(choices.kpis)}
-          chosen={draft.kpis.map(({ kpi }) => kpi)}
-          onChange={(chosen) => part.change({ kpis: withKpis(draft, chosen) })}
-        />
-        {save.error === null ? null : (
-          <p className="field-error" role="alert">
-            {failureOf(save.error).message}
-          </p>
-        )}
-        <DialogButtons>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" disabled={save.isPending}>
-            {save.isPending ? "Saving…" : "Save objective"}
-          </Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+    <FormSheet
+      title={title}
+      error={save.error}
+      isBusy={save.isPending}
+      verb="Save objective"
+      width={640}
+      onSave={submit}
+      onClose={onClose}
+    >
+      <Statement {...part} />
+      <Plan {...part} />
+      <CheckList
+        label="KPIs that measure it, the first weighing most"
+        options={namedOptions(choices.kpis)}
+        chosen={draft.kpis.map(({ kpi }) => kpi)}
+        onChange={(chosen) => part.change({ kpis: withKpis(draft, chosen) })}
+      />
+    </FormSheet>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ObjectiveView } from "../../../shared/contracts/objectives.ts";
 import { api } from "../../api.ts";
@@ -10,11 +10,12 @@ import { useTitle } from "../../shell/use-title.ts";
 import { Breadcrumbs } from "../../ui/breadcrumbs.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
+import { CarryOnDialog } from "./carry-on-dialog.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { Agreement } from "./objective-agreement.tsx";
 import { nextStep } from "./objective-facts.ts";
 import { ChangeObjective } from "./objective-form.tsx";
-import { Background, Countermeasures, Measures, PlanFields } from "./objective-parts.tsx";
+import { Background, Countermeasures, Lessons, Measures, PlanFields } from "./objective-parts.tsx";
 import "../../ui/status-mark.css";
 import "./objectives.css";
 
@@ -60,6 +61,7 @@ function Loaded({ view }: { view: ObjectiveView }) {
           <Background view={view} />
           <Measures view={view} />
           <Countermeasures view={view} />
+          <Lessons view={view} />
         </div>
         <div className="objective-main">
           <PlanFields view={view} />
@@ -71,8 +73,8 @@ function Loaded({ view }: { view: ObjectiveView }) {
 }
 
 function Steps({ view }: { view: ObjectiveView }) {
-  const [open, setOpen] = useState<"change" | "close" | null>(null);
-  const steps = useSteps(view);
+  const [open, setOpen] = useState<"change" | "close" | "carry" | null>(null);
+  const steps = useSteps();
   const next = nextStep(view);
   return (
     <div className="objective-steps">
@@ -93,32 +95,25 @@ function Steps({ view }: { view: ObjectiveView }) {
         <Button onClick={() => setOpen("close")}>Close the year</Button>
       ) : null}
       {view.mayEdit && view.next === null && view.state !== "draft" ? (
-        <Button onClick={() => steps.carryOn.mutate({ code: view.code })}>Carry on to next year</Button>
+        <Button onClick={() => setOpen("carry")}>Carry on to next year</Button>
       ) : null}
+      <Button onClick={() => window.print()}>Print on one page</Button>
       {steps.error === null ? null : (
         <p className="field-error" role="alert">
           {failureOf(steps.error).message}
         </p>
       )}
       {open === "change" ? <ChangeObjective view={view} onClose={() => setOpen(null)} /> : null}
+      {open === "carry" ? <CarryOnDialog view={view} onClose={() => setOpen(null)} /> : null}
       {open === "close" ? <CloseDialog view={view} onClose={() => setOpen(null)} /> : null}
     </div>
   );
 }
 
-function useSteps({ code }: ObjectiveView) {
+function useSteps() {
   const queries = useQueryClient();
-  const navigate = useNavigate();
   const onSuccess = () => queries.invalidateQueries({ queryKey: api.objectives.pathKey() });
   const move = useMutation(api.objectives.move.mutationOptions({ onSuccess }));
   const acknowledge = useMutation(api.objectives.acknowledge.mutationOptions({ onSuccess }));
-  const carryOn = useMutation(
-    api.objectives.carryOn.mutationOptions({
-      onSuccess: async (next) => {
-        await onSuccess();
-        await navigate({ to: "/objectives/$code", params: { code: next.code ?? code } });
-      },
-    }),
-  );
-  return { move, acknowledge, carryOn, error: move.error ?? acknowledge.error ?? carryOn.error };
+  return { move, acknowledge, error: move.error ?? acknowledge.error };
 }

@@ -46,6 +46,31 @@ export function Background({ view }: PartProps) {
   );
 }
 
+/** What its next year is set with: decisions on its KPIs, and what actions were shown to do. */
+export function Lessons({ view }: PartProps) {
+  if (view.lessons.length === 0) return null;
+  return (
+    <Card title="What was decided and what worked">
+      <ul className="objective-lessons">
+        {view.lessons.map(({ kind, code, name, detail }) => (
+          <li key={code}>
+            {kind === "decision" ? (
+              <Link to="/decisions/$decision" params={{ decision: code }}>
+                {code} {name}
+              </Link>
+            ) : (
+              <Link to="/actions/$action" params={{ action: code }}>
+                {code} {name}
+              </Link>
+            )}
+            <span className="row-note">{detail}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
 /** What it is measured by, live. */
 export function Measures({ view }: PartProps) {
   return (
