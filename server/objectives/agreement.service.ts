@@ -1,13 +1,13 @@
 import type { z } from "zod";
-import type { Objective, Writings } from "../../db/store.ts";
+import type { Writings } from "../../db/store.ts";
 import type { CommitmentsView, commitmentInput, proposeInput, settleInput } from "../../shared/contracts/objectives.ts";
-import { isOpen } from "../../shared/domain/action.ts";
 import { type DateText, fiscalYearOf, monthOf } from "../../shared/domain/calendar.ts";
 import { AppError } from "../../shared/domain/failures.ts";
 import { isGrantInForce, may, maySomewhere } from "../../shared/domain/permissions.ts";
 import { type Actor, holderWithin } from "../access/actor.ts";
 import { namesIn } from "../judging/with-names.ts";
 import { newPublicId } from "../public-id.ts";
+import { linesOfSight, ownActions } from "./line-of-sight.ts";
 import { findObjective } from "./objective-page.ts";
 import { objectiveToChange } from "./objectives.service.ts";
 import { readersOf } from "./readers.ts";
@@ -113,6 +113,7 @@ export async function readCommitments(actor: Actor): Promise<CommitmentsView> {
   const leaders = new Set(grants.map(({ personId }) => people.get(personId)));
   const mine = all.filter(({ person }) => person === actor.person?.code);
   const lines = await linesOfSight(actor, objectives);
+  const carried = await ownActions(actor, { objectives, present });
   const readers = await readersOf(
     actor,
     present.filter(({ state }) => state === "approved"),
@@ -122,6 +123,13 @@ export async function readCommitments(actor: Actor): Promise<CommitmentsView> {
     mine: mine.map(({ id, version, objective, text, account, reviewedOn }) => ({
       ...{ id, version, text, account, reviewedOn, objective: named(objective) },
       lineOfSight: [...lines(objective), { label: "My commitment", text }],
+    })),
+    actions: carried.map(({ objective, code, title }) => ({
+      ...{ code, title },
+      lineOfSight: [
+        ...lines(objective).filter(({ label }) => label !== "Actions"),
+        { label: "My action", text: `${code} ${title}` },
+      ],
     })),
     leaders: all
       .filter(({ person }) => leaders.has(person))
@@ -138,30 +146,6 @@ export async function readCommitments(actor: Actor): Promise<CommitmentsView> {
       )
       .map(({ code }) => named(code)),
     objectives: present.map(({ code }) => named(code)),
-  };
-}
-
-/** From the policy's sentence over theme, objective and KPIs to the actions that are open. */
-async function linesOfSight({ store }: Actor, objectives: ReadonlyMap<string, Objective>) {
-  const themes = new Map((await store.strategy.themes()).map((theme) => [theme.code, theme]));
-  const said = (await store.strategy.policies()).flatMap((policy) => policy.sentences);
-  const sentences = new Map(said.map(({ id, text }) => [id, text]));
-  const links = await store.objectives.kpis();
-  const actions = await store.actions.list({ units: null, kpis: null });
-  return (code: string) => {
-    const objective = objectives.get(code);
-    if (objective === undefined) return [];
-    const kpis = links.filter((link) => link.objective === code).map(({ kpi }) => kpi);
-    const open = actions.filter(
-      ({ kpi, state, unit }) => kpi !== null && kpis.includes(kpi) && unit === objective.unit && isOpen(state),
-    );
-    return [
-      { label: "Policy", text: sentences.get(objective.policySentence ?? 0) ?? "" },
-      { label: "Theme", text: themes.get(objective.theme)?.name ?? "" },
-      { label: "Objective", text: `${code} ${objective.statement}` },
-      { label: "KPIs", text: kpis.join(", ") },
-      { label: "Actions", text: open.map(({ title }) => title).join(", ") },
-    ].filter(({ text }) => text !== "");
   };
 }
 

@@ -175,6 +175,14 @@ export const commitmentsViewSchema = z.object({
       lineOfSight: z.array(z.object({ label: z.string(), text: z.string() })),
     }),
   ),
+  /** The reader's own open actions, each with its line of sight from the policy. */
+  actions: z.array(
+    z.object({
+      code: codeSchema,
+      title: z.string(),
+      lineOfSight: z.array(z.object({ label: z.string(), text: z.string() })),
+    }),
+  ),
   leaders: z.array(
     z.object({ id: z.string(), person: z.string(), objective: named, text: z.string(), account: z.string() }),
   ),

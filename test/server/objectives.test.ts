@@ -74,7 +74,9 @@ describeEachEngine("an objective of a year", (engine) => {
     expect(list.objectives[0]).toMatchObject({ isNeglected: true, isBlind: false, sentence: "0 of 1 KPI on target" });
     await close();
   });
+});
 
+describeEachEngine("approval", (engine) => {
   test("is refused for each required part in turn, by a sentence that names it", async () => {
     const { lead, store, page, close } = await aYear(engine);
     const { code } = await done(lead, "objectives.say", OBJECTIVE);
@@ -108,8 +110,10 @@ describeEachEngine("an objective of a year", (engine) => {
     expect((await approve()).text).toContain("Approval waits for: a theme of a strategy that covers its year.");
     await close();
   });
+});
 
-  test("stands in a tree without a circle, and blind ones are named", async () => {
+describeEachEngine("objectives of a year", (engine) => {
+  test("stand in a tree without a circle, and blind ones are named", async () => {
     const { lead, close } = await aYear(engine);
     const above = await done(lead, "objectives.say", OBJECTIVE);
     const below = await done(lead, "objectives.say", { ...OBJECTIVE, unit: "NORTH", parent: above.code });

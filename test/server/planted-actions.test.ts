@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { actorOfCode } from "../../server/access/actor.ts";
 import { listActions, readAction } from "../../server/actions/actions.service.ts";
 import { readTrainings } from "../../server/actions/trainings-view.ts";
 import { clauseMatrix, evidencePack } from "../../server/audit/clauses.service.ts";
+import { readCommitments } from "../../server/objectives/agreement.service.ts";
 import { readDecision } from "../../server/reviews/decisions.service.ts";
 import { listReviews, readReview } from "../../server/reviews/reviews.service.ts";
 import { evidenceBytes } from "../../server/snapshots/web/write-evidence.ts";
@@ -101,6 +103,21 @@ test("the auditor's pack is one sealed file that holds every record of the matri
   const at = text.indexOf("D-0001");
   const altered = Buffer.from(text.slice(0, at) + text.slice(at).replace("D-0001", "D-0009"));
   expect((await verifyFile(altered)).kind).toBe("altered");
+});
+
+test("a leader sees the line from the policy's sentence to each action of their own", async () => {
+  const store = demo.store;
+  const leader = await actorOfCode({ store, now: demo.actor.now }, { code: "leader", source: "grid" });
+  if (leader === null) throw new Error("the demonstration has no leader");
+  const { actions } = await readCommitments(leader);
+  expect(actions.map(({ code }) => code)).toEqual(["A-0003", "A-0004"]);
+  expect(actions[0]?.lineOfSight.map(({ label }) => label)).toEqual([
+    "Policy",
+    "Theme",
+    "Objective",
+    "KPIs",
+    "My action",
+  ]);
 });
 
 test("what was recorded when they ended stands beside it, and the list begins with what is late", async () => {

@@ -75,6 +75,20 @@ function Commitments({ view }: { view: CommitmentsView }) {
           ))}
         </ul>
       </Card>
+      {view.actions.length === 0 ? null : (
+        <Card title="My actions and what they serve">
+          <ul className="commitments">
+            {view.actions.map(({ code, title, lineOfSight }) => (
+              <li key={code}>
+                <LineOfSight steps={lineOfSight} />
+                <Link to="/actions/$action" params={{ action: code }}>
+                  Open {code} {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       <Card title="Our leaders take on">
         {view.leaders.length === 0 ? <p className="secondary">No leader has taken anything on yet.</p> : null}
         <ul className="commitments">
@@ -102,17 +116,23 @@ function Commitments({ view }: { view: CommitmentsView }) {
 function MineLine({ commitment, onChange }: { commitment: Mine; onChange: () => void }) {
   return (
     <li>
-      <ol className="line-of-sight">
-        {commitment.lineOfSight.map(({ label, text }) => (
-          <li key={label}>
-            <span className="small muted">{label}</span>
-            <span>{text}</span>
-          </li>
-        ))}
-      </ol>
+      <LineOfSight steps={commitment.lineOfSight} />
       <p>{commitment.account === "" ? <span className="muted">No account given yet</span> : commitment.account}</p>
       <Button onClick={onChange}>Give an account</Button>
     </li>
+  );
+}
+
+function LineOfSight({ steps }: { steps: Mine["lineOfSight"] }) {
+  return (
+    <ol className="line-of-sight">
+      {steps.map(({ label, text }) => (
+        <li key={label}>
+          <span className="small muted">{label}</span>
+          <span>{text}</span>
+        </li>
+      ))}
+    </ol>
   );
 }
 
