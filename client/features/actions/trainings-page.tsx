@@ -99,7 +99,7 @@ function TrainingTable({ view, onChange }: { view: TrainingsView; onChange: Chan
           <td className="number">
             {training.people.valid} of {training.people.of}
           </td>
-          <td>{training.validMonths === null ? "Good" : `${training.validMonths} months`}</td>
+          <td>{training.validMonths === null ? "For good" : `${training.validMonths} months`}</td>
           <td>
             {training.check === null ? null : <strong>{training.check.word}. </strong>}
             {training.checkSentence}

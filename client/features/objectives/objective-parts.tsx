@@ -63,7 +63,7 @@ export function Lessons({ view }: PartProps) {
                 {code} {name}
               </Link>
             )}
-            <span className="row-note">{detail}</span>
+            <p className="small secondary">{detail}</p>
           </li>
         ))}
       </ul>
