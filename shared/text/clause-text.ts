@@ -60,9 +60,9 @@ type Totals = { readonly met: number; readonly partly: number; readonly missing:
 export function matrixHeadline({ met, partly, missing, elsewhere }: Totals): string {
   const asked = met + partly + missing;
   const rest = [
-    ...(partly === 0 ? [] : [`${partly} lack some`]),
-    ...(missing === 0 ? [] : [`${missing} have none`]),
-    `${elsewhere} are kept elsewhere`,
+    ...(partly === 0 ? [] : [`${partly} ${partly === 1 ? "lacks" : "lack"} some`]),
+    ...(missing === 0 ? [] : [`${missing} ${missing === 1 ? "has" : "have"} none`]),
+    `${elsewhere} ${elsewhere === 1 ? "is" : "are"} kept elsewhere`,
   ];
   return `${met} of ${asked} sub-clauses have their records; ${rest.join(", ")}`;
 }
