@@ -12,8 +12,10 @@ const direction = createRoute({
 const strategy = createRoute({
   getParentRoute: () => shell,
   path: "/strategy",
-  validateSearch: (raw: Record<string, unknown>): { card?: string | undefined } =>
-    typeof raw["card"] === "string" ? { card: raw["card"] } : {},
+  validateSearch: (raw: Record<string, unknown>): { card?: string | undefined; way?: "matrix" | undefined } => ({
+    ...(typeof raw["card"] === "string" ? { card: raw["card"] } : {}),
+    ...(raw["way"] === "matrix" ? { way: "matrix" } : {}),
+  }),
   component: lazyRouteComponent(() => import("./features/strategy/strategy-page.tsx"), "StrategyPage"),
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { riskRating, SCALE } from "../../shared/domain/risk-rating.ts";
 import { breaksOf, inThreadOrder, threadOf } from "../../shared/domain/strategy-thread.ts";
+import { xMatrixOf } from "../../shared/domain/x-matrix.ts";
 import { threadHeadline } from "../../shared/text/strategy.ts";
 
 const LINKS = [
@@ -70,4 +71,22 @@ test("a rating never falls when likelihood or consequence rises", () => {
     }
   }
   expect([rank(1, 1), rank(1, 5), rank(3, 4), rank(5, 5)]).toEqual([0, 1, 2, 2]);
+});
+
+test("the X-matrix crosses objectives with theme and KPIs, and plans with what they reach", () => {
+  const at = (...ids: string[]) => ids.map((id) => ({ id }));
+  const columns = { themes: at("t1", "t2"), objectives: at("o1", "o2"), kpis: at("k1", "k2"), plans: at("p1") };
+  const links = [
+    { from: "t1", to: "o1" },
+    { from: "t2", to: "o2" },
+    { from: "o1", to: "k1" },
+    { from: "o2", to: "k2" },
+    { from: "k2", to: "p1" },
+  ];
+  const { objectives, plans } = xMatrixOf(columns, links);
+  expect(objectives.map(({ themes, kpis }) => [[...themes], [...kpis]])).toEqual([
+    [["t1"], ["k1"]],
+    [["t2"], ["k2"]],
+  ]);
+  expect(plans.map(({ themes, kpis }) => [[...themes], [...kpis]])).toEqual([[["t2"], ["k2"]]]);
 });

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import type { ThreadCard, ThreadView } from "../../../shared/contracts/strategy.ts";
 import { threadOf } from "../../../shared/domain/strategy-thread.ts";
 import { api } from "../../api.ts";
@@ -8,9 +8,11 @@ import { PageFailure } from "../../shell/page-failure.tsx";
 import { type Scope, useScope } from "../../shell/scope.ts";
 import { useTitle } from "../../shell/use-title.ts";
 import { EmptyState } from "../../ui/message-card.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
 import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
 import { StatusShape } from "../../ui/status-shape.tsx";
 import { ThreadDrawing } from "./thread-drawing.tsx";
+import { XMatrix } from "./x-matrix.tsx";
 import "../../ui/status-mark.css";
 import "./strategy.css";
 
@@ -42,7 +44,35 @@ function useSelection(): [string | undefined, (card: string | undefined) => void
   return [card, (chosen) => void navigate({ search: (now) => ({ ...now, card: chosen }), replace: true })];
 }
 
+const VIEWS = [
+  { value: "thread", label: "Thread" },
+  { value: "matrix", label: "X-matrix" },
+] as const;
+
 function Thread({ view }: { view: ThreadView }) {
+  const { way: shown } = useSearch({ from: "/shell/strategy" });
+  const navigate = useNavigate({ from: "/strategy" });
+  const ways = (
+    <Segmented
+      label="Ways to see the strategy"
+      value={shown ?? "thread"}
+      options={VIEWS}
+      onChange={(way) => void navigate({ search: (now) => ({ ...now, way: way === "matrix" ? way : undefined }) })}
+    />
+  );
+  if (shown !== "matrix") return <ThreadCards view={view} ways={ways} />;
+  return (
+    <>
+      <div className="page-head">
+        <h1>{view.headline}</h1>
+        {ways}
+      </div>
+      <XMatrix view={view} />
+    </>
+  );
+}
+
+function ThreadCards({ view, ways }: { view: ThreadView; ways: ReactNode }) {
   const [chosen, choose] = useSelection();
   const frame = useRef<HTMLDivElement>(null);
   const all = view.columns.flatMap(({ cards }) => cards);
@@ -52,6 +82,7 @@ function Thread({ view }: { view: ThreadView }) {
     <>
       <div className="page-head">
         <h1>{view.headline}</h1>
+        {ways}
         <p className="secondary" aria-live="polite">
           {selected === null ? (
             "Select a card to follow its thread."
