@@ -11,31 +11,6 @@ const PATIENCE = { timeout: 480_000 };
 const browserTest = test.skipIf(findBrowser() === null);
 const shown = (name: string, body: () => Promise<void>) => browserTest(name, PATIENCE, body);
 
-/** Every screen, with the demonstration's person who works there. */
-const SCREENS: readonly (readonly [person: string, path: string])[] = [
-  ["leader", "/overview"],
-  ["leader", "/kpis/CALLBACKS"],
-  ["leader", "/kpis/CALLBACKS?view=table"],
-  ["leader", "/kpis/CALLBACKS?view=units"],
-  ["leader", "/kpis/CALLBACKS/history"],
-  ["leader", "/strategy"],
-  ["leader", "/context"],
-  ["leader", "/objectives"],
-  ["leader", "/commitments"],
-  ["leader", "/actions"],
-  ["manager", "/entry"],
-  ["approver", "/months"],
-  ["executive", "/snapshots"],
-  ["quality", "/policy"],
-  ["quality", "/trainings"],
-  ["quality", "/clauses"],
-  ["quality", "/import"],
-  ["quality", "/settings/units"],
-  ["admin", "/settings/organisation"],
-  ["admin", "/settings/people"],
-  ["admin", "/settings/keys"],
-];
-
 let browser: Browser;
 
 beforeAll(async () => {

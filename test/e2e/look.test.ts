@@ -7,28 +7,6 @@ import { findBrowser } from "../support/programs.ts";
 
 const address = inject("demoAddress");
 const shown = test.skipIf(findBrowser() === null);
-const SCREENS = [
-  "/overview",
-  "/kpis/FIRST-FIX",
-  "/kpis/FIRST-FIX?view=table",
-  "/kpis/FIRST-FIX?view=units",
-  "/kpis/FIRST-FIX?view=units&by=heat&level=reporting",
-  "/kpis/FIRST-FIX?view=units&by=funnel&level=reporting",
-  "/kpis/PREVENTIVE?view=explain&against=ytd",
-  "/kpis/FIRST-FIX?view=target",
-  "/kpis/COMPLAINTS?view=definition",
-  "/kpis/FIRST-FIX?view=forecast",
-  "/track-record",
-  "/strategy",
-  "/context",
-  "/policy",
-  "/trainings",
-  "/clauses",
-  "/objectives",
-  "/objectives/O-26-01",
-  "/commitments",
-];
-
 let browser: Browser;
 
 beforeAll(async () => {
