@@ -7,12 +7,17 @@ import { say } from "../../text/say.ts";
 import { formatInstant, formatNumber } from "../../ui/format.ts";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { TableBox } from "../../ui/table-box.tsx";
+import { correctedMonths } from "./correction-facts.ts";
 import { changesText, type Entry, newestEntries } from "./entry-facts.ts";
 import { usualRange } from "./kpi-facts.ts";
+import { useCorrections } from "./use-corrections.ts";
 
 /** The numbers of the chart as a table, newest first. */
 export function KpiTable({ view }: { view: KpiView }) {
   const entries = useEntries(view);
+  const corrections = useCorrections(view.kpi);
+  const locale = useLocale();
+  const corrected = new Map(correctedMonths(corrections, locale).map(({ month, text }) => [month, text]));
   const isRatio = view.input === "ratio";
   return (
     <TableBox label={say("kpi.byMonth", { name: view.name })}>
@@ -58,7 +63,14 @@ export function KpiTable({ view }: { view: KpiView }) {
         </thead>
         <tbody>
           {view.points.toReversed().map((point) => (
-            <PointRow key={point.period} point={point} view={view} isRatio={isRatio} entries={entries} />
+            <PointRow
+              key={point.period}
+              point={point}
+              view={view}
+              isRatio={isRatio}
+              entries={entries}
+              corrected={corrected.get(point.period)}
+            />
           ))}
         </tbody>
       </table>
@@ -66,9 +78,15 @@ export function KpiTable({ view }: { view: KpiView }) {
   );
 }
 
-type PointRowProps = { point: KpiPoint; view: KpiView; isRatio: boolean; entries: ReadonlyMap<string, Entry> };
+type PointRowProps = {
+  point: KpiPoint;
+  view: KpiView;
+  isRatio: boolean;
+  entries: ReadonlyMap<string, Entry>;
+  corrected: string | undefined;
+};
 
-function PointRow({ point, view, isRatio, entries }: PointRowProps) {
+function PointRow({ point, view, isRatio, entries, corrected }: PointRowProps) {
   const locale = useLocale();
   const { numerator, denominator } = point.figure;
   const count = (value: number | null) => (value === null ? "" : value.toLocaleString(locale));
@@ -80,6 +98,7 @@ function PointRow({ point, view, isRatio, entries }: PointRowProps) {
         {point.restatedFrom === null ? null : (
           <span className="row-note">{say("kpi.was", { value: point.restatedFrom })}</span>
         )}
+        {corrected === undefined ? null : <span className="row-note">{corrected}</span>}
       </td>
       {isRatio ? (
         <>

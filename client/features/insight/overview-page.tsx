@@ -14,6 +14,7 @@ import { AllKpis } from "./all-kpis.tsx";
 import { CorrectionsSince } from "./corrections-since.tsx";
 import { DecisionCards } from "./decision-cards.tsx";
 import { OverviewSkeleton } from "./overview-skeleton.tsx";
+import { SinceVisit } from "./since-visit.tsx";
 
 /** The leader's first page: what needs a decision, then every KPI by objective. `actions` stand in the top bar. */
 export function OverviewPage({ actions }: { actions?: ReactNode }) {
@@ -46,6 +47,7 @@ function Overview({ scope }: { scope: NonNullable<ReturnType<typeof useScope>> }
         </EmptyState>
       ) : (
         <>
+          <SinceVisit view={overview.data} />
           <DecisionCards view={overview.data} />
           <AllKpis view={overview.data} />
         </>

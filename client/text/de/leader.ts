@@ -41,4 +41,17 @@ export const LEADER: Record<keyof typeof ENGLISH_LEADER, string> = {
   "leader.byOwner": "Nach Verantwortlichen",
   "leader.sameScale": "Gleiche Skala {range}",
   "leader.ownScale": "Eigene Skala {range}",
+  "leader.visitTitle": "Seit Ihrem letzten Besuch",
+  "leader.visitFirst":
+    "Das ist Ihr erster Besuch auf diesem Gerät. Ab dem nächsten steht hier, was sich inzwischen geändert hat.",
+  "leader.visitNothing": "Hier hat sich seit Ihrem letzten Besuch nichts geändert, {when}.",
+  "leader.visitSince": "Seit Ihrem letzten Besuch, {when}: {changes}",
+  "leader.visitDecisions":
+    "{count, plural, one {# weitere braucht eine Entscheidung} other {# weitere brauchen eine Entscheidung}}",
+  "leader.visitSignals": "{count, plural, one {# neues Signal} other {# neue Signale}}",
+  "leader.visitStatuses": "{count, plural, one {# Statuswechsel} other {# Statuswechsel}}",
+  "leader.visitCorrections": "{count, plural, one {# Korrektur} other {# Korrekturen}}",
+  "leader.visitResults": "{count, plural, one {# neues Ergebnis} other {# neue Ergebnisse}}",
+  "leader.seen": "Gesehen",
+  "leader.fromTo": "{before}, jetzt {after}",
 };

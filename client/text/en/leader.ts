@@ -39,4 +39,16 @@ export const LEADER = {
   "leader.byOwner": "By owner",
   "leader.sameScale": "Same scale {range}",
   "leader.ownScale": "Own scale {range}",
+  "leader.visitTitle": "Since your last visit",
+  "leader.visitFirst":
+    "This is your first visit on this device. From the next one on, what changed in between stands here.",
+  "leader.visitNothing": "Nothing has changed here since your last visit, {when}.",
+  "leader.visitSince": "Since your last visit, {when}: {changes}",
+  "leader.visitDecisions": "{count, plural, one {# more needs a decision} other {# more need a decision}}",
+  "leader.visitSignals": "{count, plural, one {# new signal} other {# new signals}}",
+  "leader.visitStatuses": "{count, plural, one {# change of status} other {# changes of status}}",
+  "leader.visitCorrections": "{count, plural, one {# correction} other {# corrections}}",
+  "leader.visitResults": "{count, plural, one {# new result} other {# new results}}",
+  "leader.seen": "Seen",
+  "leader.fromTo": "{before}, now {after}",
 };

@@ -41,4 +41,16 @@ export const LEADER: Record<keyof typeof ENGLISH_LEADER, string> = {
   "leader.byOwner": "Omistajittain",
   "leader.sameScale": "Sama asteikko {range}",
   "leader.ownScale": "Oma asteikko {range}",
+  "leader.visitTitle": "Edellisen käyntisi jälkeen",
+  "leader.visitFirst":
+    "Tämä on ensimmäinen käyntisi tällä laitteella. Seuraavasta kerrasta alkaen tässä kerrotaan, mikä on muuttunut välillä.",
+  "leader.visitNothing": "Täällä ei ole muuttunut mitään edellisen käyntisi jälkeen, {when}.",
+  "leader.visitSince": "Edellisen käyntisi jälkeen, {when}: {changes}",
+  "leader.visitDecisions": "{count, plural, one {# uusi vaatii päätöksen} other {# uutta vaatii päätöksen}}",
+  "leader.visitSignals": "{count, plural, one {# uusi signaali} other {# uutta signaalia}}",
+  "leader.visitStatuses": "{count, plural, one {# tilan muutos} other {# tilan muutosta}}",
+  "leader.visitCorrections": "{count, plural, one {# korjaus} other {# korjausta}}",
+  "leader.visitResults": "{count, plural, one {# uusi tulos} other {# uutta tulosta}}",
+  "leader.seen": "Nähty",
+  "leader.fromTo": "{before}, nyt {after}",
 };

@@ -40,4 +40,16 @@ export const LEADER: Record<keyof typeof ENGLISH_LEADER, string> = {
   "leader.byOwner": "Efter ansvarig",
   "leader.sameScale": "Samma skala {range}",
   "leader.ownScale": "Egen skala {range}",
+  "leader.visitTitle": "Sedan ditt senaste besök",
+  "leader.visitFirst":
+    "Detta är ditt första besök på den här enheten. Från nästa besök står här vad som har ändrats däremellan.",
+  "leader.visitNothing": "Inget har ändrats här sedan ditt senaste besök, {when}.",
+  "leader.visitSince": "Sedan ditt senaste besök, {when}: {changes}",
+  "leader.visitDecisions": "{count, plural, one {# till kräver beslut} other {# till kräver beslut}}",
+  "leader.visitSignals": "{count, plural, one {# ny signal} other {# nya signaler}}",
+  "leader.visitStatuses": "{count, plural, one {# statusändring} other {# statusändringar}}",
+  "leader.visitCorrections": "{count, plural, one {# rättelse} other {# rättelser}}",
+  "leader.visitResults": "{count, plural, one {# nytt resultat} other {# nya resultat}}",
+  "leader.seen": "Sett",
+  "leader.fromTo": "{before}, nu {after}",
 };
