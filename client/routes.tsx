@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-r
 import { SET_UP_STEPS, type SetUpStep } from "./features/organisation/set-up-steps.ts";
 import { SignInPage } from "./features/organisation/sign-in-page.tsx";
 import { LOOP_ROUTES } from "./loop-routes.tsx";
+import { OPEN_ROUTES, PERSON_ROUTES } from "./mail-routes.tsx";
 import {
   parseSearch,
   readBy,
@@ -102,6 +103,7 @@ const snapshot = createRoute({
 const entry = createRoute({
   getParentRoute: () => shell,
   path: "/entry",
+  validateSearch: readKpi,
   component: lazyRouteComponent(() => import("./features/results/entry-page.tsx"), "EntryPage"),
 });
 
@@ -168,6 +170,12 @@ const settingsKeys = createRoute({
   component: lazyRouteComponent(() => import("./features/organisation/keys-page.tsx"), "KeysPage"),
 });
 
+const settingsMail = createRoute({
+  getParentRoute: () => settings,
+  path: "mail",
+  component: lazyRouteComponent(() => import("./features/organisation/mail-page.tsx"), "MailPage"),
+});
+
 const trackRecord = createRoute({
   getParentRoute: () => shell,
   path: "/track-record",
@@ -178,7 +186,13 @@ const trackRecord = createRoute({
 
 const anything = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
 
-const settingsTree = settings.addChildren([settingsOrganisation, settingsUnits, settingsPeople, settingsKeys]);
+const settingsTree = settings.addChildren([
+  settingsOrganisation,
+  settingsUnits,
+  settingsPeople,
+  settingsKeys,
+  settingsMail,
+]);
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -186,11 +200,13 @@ export const router = createRouter({
     setUp,
     join,
     forgot,
+    ...OPEN_ROUTES,
     shell.addChildren([
       ...[home, overview, kpi, kpiHistory, entry, months, importing, settingsTree],
       ...[snapshots, snapshot, snapshotComparison, verify],
       ...[trackRecord, learn, learnTopic, anything],
       ...LOOP_ROUTES,
+      ...PERSON_ROUTES,
     ]),
   ]),
   parseSearch,

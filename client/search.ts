@@ -111,6 +111,11 @@ export function readKpi(raw: Raw): { kpi?: string | undefined } {
   return present({ kpi: text(raw["kpi"], (code) => CODE.test(code)) });
 }
 
+/** Reads the person whose duties are shown: absent is one's own. */
+export function readPerson(raw: Raw): { person?: string | undefined } {
+  return present({ person: text(raw["person"], (code) => CODE.test(code)) });
+}
+
 /** Which chart a KPI's page draws: absent is the KPI's own. */
 export type ChartSearch = { chart?: AskedChart | undefined };
 

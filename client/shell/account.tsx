@@ -67,6 +67,9 @@ function AccountPanel({ onLeave }: { onLeave: () => void }) {
             </li>
           ))}
       </ul>
+      <Link to="/you" search={{}} onClick={onLeave} className={buttonClass()}>
+        {say("shell.duties")}
+      </Link>
       <Segmented
         label={say("shell.theme")}
         value={theme}

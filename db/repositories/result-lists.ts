@@ -12,6 +12,8 @@ export type NamedRevision = Revision & {
   readonly unitCode: string;
   /** Code of the person; null for the operator. */
   readonly byCode: string | null;
+  /** Sequence of the audit event that wrote it. */
+  readonly event: number;
 };
 
 export type ListQuestion = {
@@ -46,6 +48,7 @@ function namedRevision(row: NamedRow): NamedRevision {
     unit: row.unit_id,
     unitCode: row.unit_code,
     byCode: row.by_code,
+    event: row.event,
   };
 }
 

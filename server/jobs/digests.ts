@@ -15,7 +15,7 @@ import type { JobHandler } from "./runner.ts";
 
 export const DIGEST = "digest";
 
-/** Late results are looked for so far back. */
+/** Late results are looked for so far back, and no further than results were ever given. */
 const LATE_MONTHS = 12;
 /** Where there are no quiet hours, mail goes out from this hour on. */
 const MORNING = 7;
@@ -145,14 +145,15 @@ type Asking = {
   readonly entryDueDay: number;
 };
 
-/** What each reminder asks for; those that find nothing owed are left out. */
+/** What each reminder asks for, what is late last; those that find nothing owed are left out. */
 async function remindedOf(store: Store, { asked, actor, everyone, entryDueDay }: Asking) {
+  const first = await store.organisation.firstMonth();
   const reminded: { reminder: Reminder; owed: Owed[] }[] = [];
-  for (const reminder of asked) {
+  for (const reminder of asked.toReversed()) {
     const { kind, period } = reminder;
     const since = kind === "late" ? addMonths(period, 1 - LATE_MONTHS) : period;
     const months = monthRange(since, period).filter(
-      (month) => kind !== "late" || isPastDue(month, { today: actor.today, entryDueDay }),
+      (month) => kind !== "late" || (isPastDue(month, { today: actor.today, entryDueDay }) && month >= (first ?? "")),
     );
     const owed = await owedResults(store, { person: actor.by, everyone, months });
     if (owed.length > 0) reminded.push({ reminder, owed });

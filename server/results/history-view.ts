@@ -46,6 +46,7 @@ export async function historyView(actor: Actor, asked: HistoryAsked): Promise<Hi
     ...{ definitions, units },
     locale: localeOf(actor, await store.organisation.find()),
     names: new Map((await store.people.list()).map(({ code, name }) => [code, name])),
+    actedFor: await store.duties.actedFor(revisions.map(({ event }) => event)),
   };
   const rows = revisions
     .map((revision, at) => rowOf(revision, revisions[at + 1], setting))
@@ -72,6 +73,8 @@ type Setting = {
   readonly units: ReadonlyMap<number, string>;
   readonly names: ReadonlyMap<string, string>;
   readonly locale: string;
+  /** Codes of those for whom deputies acted, by event. */
+  readonly actedFor: ReadonlyMap<number, string>;
 };
 
 /** `earlier` is the next of the list: the revision before, where it is of the same measurement. */
@@ -83,9 +86,14 @@ function rowOf(revision: NamedRevision, earlier: NamedRevision | undefined, sett
     unit: setting.units.get(revision.unit) ?? revision.unitCode,
     before: isSame ? shown(earlier, setting) : NO_NUMBER,
     after: shown(revision, setting),
-    by: revision.byCode === null ? null : (setting.names.get(revision.byCode) ?? revision.byCode),
+    by: nameOf(revision.byCode, setting),
+    onBehalfOf: nameOf(setting.actedFor.get(revision.event) ?? null, setting),
     at: new Date(revision.at).toISOString(),
   };
+}
+
+function nameOf(code: string | null, { names }: Setting): string | null {
+  return code === null ? null : (names.get(code) ?? code);
 }
 
 function shown(revision: NamedRevision, { definitions, locale }: Setting): string {

@@ -168,6 +168,8 @@ export const historyViewSchema = z.object({
       comment: z.string().nullable(),
       cause: z.string().nullable(),
       by: z.string().nullable(),
+      /** Whose right it was, where a deputy wrote it. */
+      onBehalfOf: z.string().nullable(),
       at: z.iso.datetime(),
     }),
   ),

@@ -18,9 +18,10 @@ type Reminding = {
 /** "12 results of October 2026 are due on 10 Nov 2026". */
 export function reminderHeadline({ kind, period, dueOn, count }: Reminding, locale: string): string {
   const verb = count === 1 ? "is" : "are";
+  if (kind === "late") return `${results(count)} ${verb} late`;
   const what = `${results(count)} of ${longMonthText(period, locale)} ${verb}`;
   if (kind === "due") return `${what} due today`;
-  return kind === "before" ? `${what} due on ${dateText(dueOn, locale)}` : `${what} late`;
+  return `${what} due on ${dateText(dueOn, locale)}`;
 }
 
 /** "Lahti, October 2026: due on 10 Nov 2026". */

@@ -45,6 +45,7 @@ test("a month shows its newest entry and how often it changed", () => {
     reason: null,
     comment: null,
     by: "A",
+    onBehalfOf: null,
     at: "2026-09-01T10:00:00Z",
   } as const;
   const rows: HistoryView["rows"] = [

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PersonView } from "../../../shared/contracts/organisation.ts";
 import { api } from "../../api.ts";
 import { failureOf } from "../../failure.ts";
 import { PageFailure } from "../../shell/page-failure.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { TableBox } from "../../ui/table-box.tsx";
@@ -80,6 +81,9 @@ function PersonRow({ person, onOpen }: RowProps) {
       </td>
       <td>
         <div className="settings-buttons">
+          <Link to="/you" search={{ person: person.code }} className={buttonClass()}>
+            Duties{named}
+          </Link>
           <Button onClick={() => onOpen("grant")}>Add a role{named}</Button>
           {isActive && person.email !== null ? (
             <Button onClick={() => onOpen("invite")}>

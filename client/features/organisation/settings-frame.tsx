@@ -8,6 +8,7 @@ const SECTIONS = [
   { to: "/settings/organisation", label: "Organisation", action: "change-settings" },
   { to: "/settings/units", label: "Units", action: "edit-units" },
   { to: "/settings/people", label: "People and roles", action: "manage-people" },
+  { to: "/settings/mail", label: "Mail and jobs", action: "change-settings" },
   { to: "/settings/keys", label: "API keys", action: "manage-api-keys" },
 ] as const;
 

@@ -77,10 +77,13 @@ function EntryWork({ view }: { view: EntryView }) {
   };
   const grid = useGrid(sheet, { onSubmit, onComment: explain });
   const { active, goTo } = grid;
+  const { kpi: linked } = useSearch({ strict: false }) as { kpi?: string };
   useEffect(() => {
-    const first = firstPosition(sheet);
+    const isThere = sheet.state().lines.some(({ row }) => row.kpi === linked);
+    const first: Position | null =
+      linked !== undefined && isThere ? { kpi: linked, part: "first" } : firstPosition(sheet);
     if (first !== null) goTo(first);
-  }, [sheet, goTo]);
+  }, [sheet, goTo, linked]);
   const line = state.lines.find(({ row }) => row.kpi === active?.kpi);
   const setting = { sheet, view, active, typed: state.typed, locale, timeZone, actionsAt: grid.actionsAt, goTo };
   const onExplain = (kpi: string) => {

@@ -159,6 +159,7 @@ function HistoryLine({ row }: { row: HistoryView["rows"][number] }) {
       </td>
       <td className="small secondary">
         {row.by ?? "Command line"}
+        {row.onBehalfOf === null ? null : <span className="row-note">for {row.onBehalfOf}</span>}
         <span className="row-note">{formatInstant(row.at, locale, timeZone)}</span>
       </td>
     </tr>

@@ -26,6 +26,7 @@ export const SHELL: Record<keyof typeof ENGLISH_SHELL, string> = {
   "shell.themeDark": "داكن",
   "shell.language": "اللغة",
   "shell.organisationsLanguage": "لغة المؤسسة",
+  "shell.duties": "الرسائل والمهام",
   "shell.signOut": "تسجيل الخروج",
   "shell.role.viewer": "مطّلع",
   "shell.role.contributor": "مُدخِل بيانات",

@@ -26,6 +26,7 @@ export const SHELL: Record<keyof typeof ENGLISH_SHELL, string> = {
   "shell.themeDark": "Dunkel",
   "shell.language": "Sprache",
   "shell.organisationsLanguage": "Die der Organisation",
+  "shell.duties": "E-Mails und Aufgaben",
   "shell.signOut": "Abmelden",
   "shell.role.viewer": "Lesezugriff",
   "shell.role.contributor": "Erfassung",

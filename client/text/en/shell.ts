@@ -25,6 +25,7 @@ export const SHELL = {
   "shell.themeDark": "Dark",
   "shell.language": "Language",
   "shell.organisationsLanguage": "The organisation’s",
+  "shell.duties": "Mails and duties",
   "shell.signOut": "Sign out",
   "shell.role.viewer": "viewer",
   "shell.role.contributor": "contributor",

@@ -26,6 +26,7 @@ export const SHELL: Record<keyof typeof ENGLISH_SHELL, string> = {
   "shell.themeDark": "Tumma",
   "shell.language": "Kieli",
   "shell.organisationsLanguage": "Organisaation kieli",
+  "shell.duties": "Sähköpostit ja tehtävät",
   "shell.signOut": "Kirjaudu ulos",
   "shell.role.viewer": "katselija",
   "shell.role.contributor": "kirjaaja",

@@ -26,6 +26,7 @@ export const SHELL: Record<keyof typeof ENGLISH_SHELL, string> = {
   "shell.themeDark": "Mörkt",
   "shell.language": "Språk",
   "shell.organisationsLanguage": "Organisationens",
+  "shell.duties": "E-post och uppdrag",
   "shell.signOut": "Logga ut",
   "shell.role.viewer": "läsare",
   "shell.role.contributor": "rapportör",

@@ -26,6 +26,7 @@ export const SHELL: Record<keyof typeof ENGLISH_SHELL, string> = {
   "shell.themeDark": "深色",
   "shell.language": "语言",
   "shell.organisationsLanguage": "与组织相同",
+  "shell.duties": "邮件与职责",
   "shell.signOut": "退出登录",
   "shell.role.viewer": "查看者",
   "shell.role.contributor": "填报人",
