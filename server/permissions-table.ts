@@ -165,6 +165,7 @@ export const ROUTES: Readonly<Record<string, Needed>> = {
   "GET /api/v1/track-record": "read",
   "GET /api/v1/kpis/:code/analysis": "read",
   "GET /api/v1/kpis/:code/units": "read",
+  "GET /api/v1/kpis/:code/chart.:ending": "read",
   "GET /api/v1/kpis/:code/history.csv": "read",
   "GET /api/v1/kpis/:code/phases": "read",
   "GET /api/v1/kpis/:code/explain": "read",

@@ -16,6 +16,7 @@ export function CorrectedMarks({ view, frame, corrected }: CorrectedMarksProps) 
       <span
         key={month}
         className="corrected-mark"
+        data-picture-mark="diamond"
         role="img"
         aria-label={text}
         style={{ left: frame.x(index), top: frame.y(value) }}

@@ -86,7 +86,7 @@ function SizedChart(props: SpcChartProps & { width: number }) {
       />
       {flags.map(({ key, letter, name: flagName, href, x, y }) => (
         <a key={key} className="chart-flag" href={href} aria-label={flagName} style={{ left: x, top: y }}>
-          <span>{letter}</span>
+          <span data-picture-mark="disc">{letter}</span>
         </a>
       ))}
       <CorrectedMarks view={view} frame={frame} corrected={props.corrected ?? []} />

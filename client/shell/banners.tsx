@@ -11,10 +11,10 @@ export function Banners() {
   return (
     <>
       {mode === "demo" ? (
-        <p className="banner">
-          {say("shell.demo")}
+        <aside className="banner" aria-label={say("shell.demo")}>
+          <p>{say("shell.demo")}</p>
           <StartYourOwn />
-        </p>
+        </aside>
       ) : null}
       <AsOfBanner />
     </>

@@ -1,6 +1,7 @@
 import { actionsRoute } from "./action-routes.ts";
 import type { ApiRoute } from "./api-route.ts";
 import { auditRoute } from "./audit-routes.ts";
+import { kpiChartRoute } from "./chart-routes.ts";
 import { evidenceRoute } from "./evidence-route.ts";
 import { explainRoute } from "./explain-route.ts";
 import { kpiHistoryRoute } from "./history-routes.ts";
@@ -33,6 +34,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   overviewRoute,
   analysisRoute,
   kpiUnitsRoute,
+  kpiChartRoute,
   kpiHistoryRoute,
   phasesRoute,
   explainRoute,

@@ -1,7 +1,7 @@
 import type { ImportedTable } from "../../shared/contracts/imports.ts";
 import { type Column, IMPORT_COLUMNS, type ImportKind } from "../../shared/domain/imports/columns.ts";
 import type { Cell, Table } from "../../shared/domain/imports/table.ts";
-import { csvNumber } from "../files/write-csv.ts";
+import { csvNumber } from "../../shared/files/csv-line.ts";
 
 /** Rows of a file that are answered to be looked at; of a larger one only the report is. */
 export const MOST_ROWS_SHOWN = 2_000;

@@ -2,10 +2,10 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Month, parseMonth } from "../../shared/domain/month.ts";
+import type { OutCell } from "../../shared/files/csv-line.ts";
 import type { Actor } from "../access/actor.ts";
 import { namesOf, scopeOf } from "../api/scope.ts";
 import { importFile } from "../files/import-file.ts";
-import type { OutCell } from "../files/write-csv.ts";
 import { type Command, type Invocation, Misuse, optionText, positional } from "./command.ts";
 import { withInstallation } from "./installation.ts";
 

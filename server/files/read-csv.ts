@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import type { Table } from "../../shared/domain/imports/table.ts";
+import { withoutGuard } from "../../shared/files/formula-guard.ts";
 import { eachRecord } from "./csv-records.ts";
 import { FileRefused } from "./file-refused.ts";
-import { withoutGuard } from "./formula-guard.ts";
 import type { FileLimits } from "./limits.ts";
 import { type RowsRead, TableBuilder } from "./table-builder.ts";
 

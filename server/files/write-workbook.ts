@@ -1,6 +1,6 @@
+import type { OutCell } from "../../shared/files/csv-line.ts";
 import { PAYLOAD_CONTENT_TYPE, PAYLOAD_RELATION } from "./office-payload.ts";
 import { type CellStyle, styleIndex, workbookStyles } from "./workbook-styles.ts";
-import type { OutCell } from "./write-csv.ts";
 import { columnName, escapedText, serialOf, textCell } from "./write-xlsx.ts";
 import type { ZipPart } from "./zip-writer.ts";
 

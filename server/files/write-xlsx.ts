@@ -1,4 +1,5 @@
-import type { OutCell, OutRows } from "./write-csv.ts";
+import type { OutCell } from "../../shared/files/csv-line.ts";
+import type { OutRows } from "./write-csv.ts";
 import { workbookParts } from "./xlsx-parts.ts";
 import { type ZipPart, zipBytes } from "./zip-writer.ts";
 

@@ -1,6 +1,7 @@
 import { canonicalJson } from "../../shared/domain/canonical-json.ts";
+import type { OutCell } from "../../shared/files/csv-line.ts";
 import { sealedBytes } from "../files/sealed-bytes.ts";
-import { csvPieces, type OutCell } from "../files/write-csv.ts";
+import { csvPieces } from "../files/write-csv.ts";
 import type { PackSource } from "./pack/pack.ts";
 
 /** The snapshot as JSON: the payload to the byte as it was hashed, its hash, and the signed end of the audit chain beside it. */

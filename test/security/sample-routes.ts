@@ -48,6 +48,7 @@ export const ROUTE_CALLS: Readonly<Record<string, SampleCall>> = {
   "GET /api/v1/track-record": { scope: "anywhere" },
   "GET /api/v1/kpis/:code/analysis": kpi("analysis"),
   "GET /api/v1/kpis/:code/units": kpi("units"),
+  "GET /api/v1/kpis/:code/chart.:ending": kpi("chart.csv"),
   "GET /api/v1/kpis/:code/history.csv": kpi("history.csv"),
   "GET /api/v1/kpis/:code/phases": kpi("phases"),
   "GET /api/v1/kpis/:code/explain": kpi("explain"),

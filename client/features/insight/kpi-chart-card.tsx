@@ -1,12 +1,15 @@
 import "../../ui/card.css";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
+import { kpiTable } from "../../../shared/charts/chart-table.ts";
 import type { KpiView } from "../../../shared/contracts/kpi-view.ts";
+import { ChartFiles } from "../../charts/chart-files.tsx";
 import { useSession } from "../../shell/session.tsx";
 import { say } from "../../text/say.ts";
 import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { ChartChoice } from "./chart-choice.tsx";
+import { chartFile, usePictureWords } from "./chart-words.ts";
 import { correctedMonths } from "./correction-facts.ts";
 import { changeText, chartDescription, varianceNote } from "./kpi-facts.ts";
 import { KpiForecast } from "./kpi-forecast.tsx";
@@ -70,6 +73,7 @@ function ChartFigure({ view }: { view: KpiView }) {
   const { fiscalYearStart, locale } = useSession().organisation;
   const writing = useNoteWriting();
   const corrections = useCorrections(view.kpi);
+  const words = usePictureWords({ title: view.headline, subtitle: view.title, description: chartDescription(view) });
   return (
     <figure className="chart-figure">
       <Suspense
@@ -79,19 +83,21 @@ function ChartFigure({ view }: { view: KpiView }) {
           </Waiting>
         }
       >
-        <SpcChart
-          view={view}
-          name={view.headline}
-          description={chartDescription(view)}
-          unitOfMeasure={view.unitOfMeasure}
-          fiscalYearStart={fiscalYearStart}
-          locale={locale}
-          changeText={changeText(view, locale)}
-          varianceName={say("kpi.difference", { title: view.title })}
-          varianceNote={varianceNote(view)}
-          corrected={correctedMonths(corrections, locale)}
-          onPick={writing.mayWrite ? writing.write : undefined}
-        />
+        <ChartFiles file={chartFile(view)} words={words} table={kpiTable(view)}>
+          <SpcChart
+            view={view}
+            name={view.headline}
+            description={words.description}
+            unitOfMeasure={view.unitOfMeasure}
+            fiscalYearStart={fiscalYearStart}
+            locale={locale}
+            changeText={changeText(view, locale)}
+            varianceName={say("kpi.difference", { title: view.title })}
+            varianceNote={varianceNote(view)}
+            corrected={correctedMonths(corrections, locale)}
+            onPick={writing.mayWrite ? writing.write : undefined}
+          />
+        </ChartFiles>
       </Suspense>
       <figcaption className="small secondary">
         {view.notes.map((note) => (

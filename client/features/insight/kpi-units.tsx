@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { unitsTable } from "../../../shared/charts/chart-table.ts";
 import type { KpiUnitsView, KpiView } from "../../../shared/contracts/kpi-view.ts";
 import { longMonthText } from "../../../shared/text/month-text.ts";
 import { api } from "../../api.ts";
+import { ChartFiles } from "../../charts/chart-files.tsx";
 import { UnitCourse } from "../../charts/unit-course.tsx";
 import { PageFailure } from "../../shell/page-failure.tsx";
 import { useScope } from "../../shell/scope.ts";
@@ -12,6 +14,7 @@ import { EmptyState } from "../../ui/message-card.tsx";
 import { SkeletonRows, Waiting } from "../../ui/skeleton.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { TableBox } from "../../ui/table-box.tsx";
+import { chartFile, usePictureWords } from "./chart-words.ts";
 import { contributionText, unitDomain } from "./unit-facts.ts";
 
 /** The same KPI of the units below, side by side on one scale; a unit's name leads to its own page. */
@@ -44,7 +47,13 @@ function UnitTable({ view, isDimmed }: { view: KpiUnitsView; isDimmed: boolean }
   const locale = useLocale();
   const domain = unitDomain(view);
   const hasChange = view.units.some((unit) => unit.contribution !== null);
+  const words = usePictureWords({
+    title: view.name,
+    subtitle: `${view.unitOfMeasure} · ${view.unit.name} by unit · ${longMonthText(view.period, locale)}`,
+    description: `${view.name} by unit: ${view.total.shown} in total`,
+  });
   return (
+    <ChartFiles file={chartFile(view, "list")} words={words} table={unitsTable(view)}>
     <TableBox label={say("tabs.byUnit", { name: view.name })}>
       <table className={isDimmed ? "table dimmed" : "table"}>
         <caption className="visually-hidden">
@@ -81,6 +90,7 @@ function UnitTable({ view, isDimmed }: { view: KpiUnitsView; isDimmed: boolean }
         </tbody>
       </table>
     </TableBox>
+    </ChartFiles>
   );
 }
 

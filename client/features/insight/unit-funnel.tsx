@@ -1,43 +1,52 @@
+import { funnelTable } from "../../../shared/charts/chart-table.ts";
 import type { ByUnitView, FunnelView } from "../../../shared/contracts/by-unit.ts";
 import { longMonthText } from "../../../shared/text/month-text.ts";
+import { ChartFiles } from "../../charts/chart-files.tsx";
 import { FunnelPlot } from "../../charts/funnel-plot.tsx";
 import { useLocale } from "../../shell/session.tsx";
 import { formatNumber } from "../../ui/format.ts";
 import { TableBox } from "../../ui/table-box.tsx";
+import { chartFile, usePictureWords } from "./chart-words.ts";
 import { UnitCharts } from "./unit-charts.tsx";
 import "./explain-move.css";
 import { say } from "../../text/say.ts";
 
 /** Who lies beyond what size and usual spread explain; where that can't be told, why, and each unit's own chart. */
 export function UnitFunnel({ view }: { view: ByUnitView }) {
+  if (view.funnel !== null) return <Funnel view={view} funnel={view.funnel} />;
+  return (
+    <>
+      <p className="explain-sentence unit-coverage">{view.noFunnel}</p>
+      <UnitCharts view={view} />
+    </>
+  );
+}
+
+function Funnel({ view, funnel }: { view: ByUnitView; funnel: FunnelView }) {
   const locale = useLocale();
-  if (view.funnel === null) {
-    return (
-      <>
-        <p className="explain-sentence unit-coverage">{view.noFunnel}</p>
-        <UnitCharts view={view} />
-      </>
-    );
-  }
-  const { funnel } = view;
   const across = view.denominatorLabel === "" ? say("words.denominator") : view.denominatorLabel;
+  const words = usePictureWords({
+    title: funnel.sentence,
+    subtitle: say("tabs.funnelTitle", {
+      ...{ name: view.name, unit: view.unitOfMeasure, month: longMonthText(view.period, locale) },
+      centre: funnel.centreShown,
+    }),
+    description: say("tabs.funnelBy", { name: view.name, across, unit: view.unit.name }),
+  });
   return (
     <>
       <p className="explain-sentence unit-coverage">{funnel.sentence}</p>
       <figure className="explain-figure">
-        <figcaption className="small secondary">
-          {say("tabs.funnelTitle", {
-            ...{ name: view.name, unit: view.unitOfMeasure, month: longMonthText(view.period, locale) },
-            centre: funnel.centreShown,
-          })}
-        </figcaption>
-        <FunnelPlot
-          funnel={funnel}
-          name={funnel.sentence}
-          description={say("tabs.funnelBy", { name: view.name, across, unit: view.unit.name })}
-          across={across}
-          locale={locale}
-        />
+        <figcaption className="small secondary">{words.subtitle}</figcaption>
+        <ChartFiles file={chartFile(view, "funnel")} words={words} table={funnelTable(view, funnel)}>
+          <FunnelPlot
+            funnel={funnel}
+            name={funnel.sentence}
+            description={words.description}
+            across={across}
+            locale={locale}
+          />
+        </ChartFiles>
       </figure>
       <FunnelTable view={view} funnel={funnel} across={across} />
     </>

@@ -1,8 +1,10 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
+import { unitMonthsTable } from "../../../shared/charts/chart-table.ts";
 import type { ByUnitView } from "../../../shared/contracts/by-unit.ts";
 import { monthText } from "../../../shared/text/month-text.ts";
 import { statusWord } from "../../../shared/text/series-text.ts";
+import { ChartFiles } from "../../charts/chart-files.tsx";
 import { HeatMap } from "../../charts/heat-map.tsx";
 import { useLocale } from "../../shell/session.tsx";
 import { say } from "../../text/say.ts";
@@ -11,7 +13,8 @@ import { monthLetter } from "../../ui/format.ts";
 import { Segmented } from "../../ui/segmented.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { TableBox } from "../../ui/table-box.tsx";
-import { cellText, type HeatOrder, heatOrder, statusesIn } from "./unit-facts.ts";
+import { chartFile, usePictureWords } from "./chart-words.ts";
+import { cellText, coverageLine, type HeatOrder, heatOrder, statusesIn } from "./unit-facts.ts";
 
 const ORDERS = ["tree", "off"] as const;
 
@@ -38,6 +41,7 @@ export function UnitHeat({ view }: { view: ByUnitView }) {
   };
   const columns = view.months.map((month) => ({ key: monthText(month, locale), text: monthLetter(month, locale) }));
   const name = say("tabs.heatName", { name: view.name, units: units.length, months: columns.length });
+  const words = usePictureWords({ title: view.name, subtitle: name, description: coverageLine(view) });
   return (
     <>
       <div className="heat-tools">
@@ -54,22 +58,31 @@ export function UnitHeat({ view }: { view: ByUnitView }) {
       {isTable ? (
         <HeatTable view={view} units={units} name={name} />
       ) : (
-        <HeatMap
-          name={name}
-          rows={rows}
-          columns={columns}
-          tell={({ row, column }) => cellText(units[row], { view, column, locale })}
-          onOpen={open}
-        />
+        <ChartFiles file={chartFile(view, "by-unit")} words={words} table={unitMonthsTable(view)}>
+          <HeatMap
+            name={name}
+            rows={rows}
+            columns={columns}
+            tell={({ row, column }) => cellText(units[row], { view, column, locale })}
+            onOpen={open}
+          />
+          <HeatLegend units={units} />
+        </ChartFiles>
       )}
-      <ul className="heat-legend small secondary" aria-label={say("tabs.statuses")}>
-        {statusesIn(units).map((status) => (
-          <li key={status}>
-            <StatusMark status={status} word={statusWord(status, locale)} />
-          </li>
-        ))}
-      </ul>
     </>
+  );
+}
+
+function HeatLegend({ units }: { units: readonly Each[] }) {
+  const locale = useLocale();
+  return (
+    <ul className="heat-legend small secondary" aria-label={say("tabs.statuses")}>
+      {statusesIn(units).map((status) => (
+        <li key={status}>
+          <StatusMark status={status} word={statusWord(status, locale)} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

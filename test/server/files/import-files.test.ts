@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readTable } from "../../../server/files/read-table.ts";
-import { csvPieces, type OutCell } from "../../../server/files/write-csv.ts";
+import { csvPieces } from "../../../server/files/write-csv.ts";
 import { xlsxBytes } from "../../../server/files/write-xlsx.ts";
 import { importReportSchema } from "../../../shared/contracts/imports.ts";
 import { checkResults } from "../../../shared/domain/imports/check-results.ts";
 import { firstFindings } from "../../../shared/domain/imports/finding.ts";
 import { parseRows } from "../../../shared/domain/imports/rows.ts";
+import type { OutCell } from "../../../shared/files/csv-line.ts";
 import { issueOfFinding } from "../../../shared/text/import.ts";
 import { ALL_YEAR, aKpi, aReference, HUNDRED, headerOf } from "../../support/import-world.ts";
 
