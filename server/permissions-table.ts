@@ -130,6 +130,9 @@ export const PROCEDURES: Readonly<Record<string, Needed>> = {
   "snapshots.list": "read",
   "snapshots.get": "read",
   "snapshots.compare": "read",
+  "snapshots.startExport": "export-snapshot",
+  "snapshots.exportState": "export-snapshot",
+  "snapshots.cancelExport": "export-snapshot",
 };
 
 /** The routes beside tRPC. */
@@ -181,6 +184,7 @@ export const ROUTES: Readonly<Record<string, Needed>> = {
   "POST /api/v1/snapshots": "take-snapshot",
   "GET /api/v1/snapshots": "read",
   "GET /api/v1/snapshots/:id.:format": "export-snapshot",
+  "GET /api/v1/exports/:id": "export-snapshot",
   "GET /api/v1/audit": "read-audit",
   "GET /api/v1/evidence.html": "read-evidence",
 };

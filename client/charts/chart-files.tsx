@@ -40,20 +40,22 @@ export function ChartFiles({ file, words, table, children }: ChartFilesProps) {
       <div ref={box}>{children}</div>
       <div className="chart-files small">
         <Popover face="Save chart" label={`Save chart: ${words.subtitle}`} width={180}>
-          {(close) =>
-            KINDS.map(([kind, name]) => (
-              <Button
-                key={kind}
-                kind="quiet"
-                onClick={() => {
-                  close();
-                  void save(kind);
-                }}
-              >
-                {name}
-              </Button>
-            ))
-          }
+          {(close) => (
+            <div className="chart-files-kinds">
+              {KINDS.map(([kind, name]) => (
+                <Button
+                  key={kind}
+                  kind="quiet"
+                  onClick={() => {
+                    close();
+                    void save(kind);
+                  }}
+                >
+                  {name}
+                </Button>
+              ))}
+            </div>
+          )}
         </Popover>
         {failure === null ? null : (
           <p className="field-error" role="alert">

@@ -14,7 +14,7 @@ import { openApiRoute } from "./openapi.ts";
 import { unitsRoute } from "./organisation-routes.ts";
 import { phasesRoute } from "./phase-routes.ts";
 import { putResultsRoute, resultsRoute } from "./result-routes.ts";
-import { snapshotFileRoute, snapshotsRoute, takeSnapshotRoute } from "./snapshot-routes.ts";
+import { exportedFileRoute, snapshotFileRoute, snapshotsRoute, takeSnapshotRoute } from "./snapshot-routes.ts";
 import { targetsRoute } from "./target-routes.ts";
 import { importTemplateRoute } from "./template-routes.ts";
 import { trackRecordRoute } from "./track-record-route.ts";
@@ -42,6 +42,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   takeSnapshotRoute,
   snapshotsRoute,
   snapshotFileRoute,
+  exportedFileRoute,
   auditRoute,
   evidenceRoute,
   openApiRoute(() => API_ROUTES),

@@ -1,4 +1,6 @@
+import { on } from "node:events";
 import { Worker } from "node:worker_threads";
+import { standInLine } from "./export-line.ts";
 import type { ExportMessage, ExportOrder } from "./export-messages.ts";
 
 const MEMORY_MB = 1024;
@@ -7,41 +9,57 @@ const IDLE = 120_000;
 
 let thread: Worker | null = null;
 let idle: NodeJS.Timeout | undefined;
-let queue: Promise<void> = Promise.resolve();
+
+/** How one who waits for a file follows it, and stops it. */
+export type ExportWatch = {
+  readonly signal: AbortSignal;
+  readonly ahead?: (others: number) => void;
+  /** From 0 to 1. */
+  readonly share?: (written: number) => void;
+};
 
 /**
  * Writes a snapshot to a file in a thread beside the server's own, one file at a time, so that however many are asked for
- * at once the rest of the service goes on. Ends early when the reader stops reading.
+ * at once the rest of the service goes on. Ends early when the reader stops reading or the signal says so: the thread is
+ * given up then, whatever it was at.
  */
-export async function* exportApart(order: ExportOrder): AsyncGenerator<Buffer> {
-  const turn = Promise.withResolvers<void>();
-  const before = queue;
-  queue = turn.promise;
-  await before;
-  let isDone = false;
+export async function* exportApart(order: ExportOrder, watch: ExportWatch): AsyncGenerator<Buffer> {
+  const leave = await standInLine(watch.ahead ?? (() => undefined), watch.signal);
   const worker = threadNow();
+  let isDone = false;
   try {
+    const messages = on(worker, "message", { signal: watch.signal, close: ["exit"] });
     worker.postMessage(order);
-    for (;;) {
-      const message = await nextMessage(worker);
+    for await (const [message] of messages as AsyncIterable<[ExportMessage]>) {
       if (message.kind === "failed") throw message.error;
+      if (message.kind === "end") isDone = true;
       if (message.kind === "end") break;
-      yield Buffer.from(message.bytes.buffer, message.bytes.byteOffset, message.bytes.length);
-      worker.postMessage("taken");
+      if (message.kind === "progress") watch.share?.(message.share);
+      else {
+        yield Buffer.from(message.bytes.buffer, message.bytes.byteOffset, message.bytes.length);
+        worker.postMessage("taken");
+      }
     }
-    isDone = true;
+    if (!isDone) throw new Error("The thread that writes files ended.");
   } finally {
     if (!isDone) await giveUp(worker);
     rest();
-    turn.resolve();
+    leave();
   }
 }
 
 function threadNow(): Worker {
   clearTimeout(idle);
-  thread ??= new Worker(new URL("./export.worker.ts", import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  });
+  if (thread === null) {
+    const begun = new Worker(new URL("./export.worker.ts", import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    });
+    // One that dies while nobody waits for it is begun anew by the next who asks.
+    begun.on("error", () => {
+      if (thread === begun) thread = null;
+    });
+    thread = begun;
+  }
   thread.ref();
   return thread;
 }
@@ -57,17 +75,4 @@ function rest(): void {
 async function giveUp(worker: Worker): Promise<void> {
   if (thread === worker) thread = null;
   await worker.terminate();
-}
-
-function nextMessage(worker: Worker): Promise<ExportMessage> {
-  const { promise, resolve, reject } = Promise.withResolvers<ExportMessage>();
-  const ended = () => reject(new Error("The thread that writes files ended."));
-  worker.once("message", resolve);
-  worker.once("error", reject);
-  worker.once("exit", ended);
-  return promise.finally(() => {
-    worker.off("message", resolve);
-    worker.off("error", reject);
-    worker.off("exit", ended);
-  });
 }

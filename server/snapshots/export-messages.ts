@@ -1,11 +1,18 @@
+import type { PaperName } from "../../shared/files/paper-name.ts";
 import type { SealedFormat } from "../../shared/files/sealed-format.ts";
 import type { StoredPack } from "./pack/pack.ts";
 
 /** What is asked of the thread that writes files. */
-export type ExportOrder = { readonly format: SealedFormat; readonly stored: StoredPack };
+export type ExportOrder = {
+  readonly format: SealedFormat;
+  readonly stored: StoredPack;
+  /** Of a PDF; A4 unless told. */
+  readonly paper?: PaperName | undefined;
+};
 
-/** What it answers, piece by piece. */
+/** What it answers, piece by piece. `share` of 1 is done. */
 export type ExportMessage =
   | { readonly kind: "piece"; readonly bytes: Uint8Array }
+  | { readonly kind: "progress"; readonly share: number }
   | { readonly kind: "end" }
   | { readonly kind: "failed"; readonly error: unknown };

@@ -9,9 +9,10 @@ const post = (message: ExportMessage) => port?.postMessage(message);
 
 let taken: () => void = () => undefined;
 
-async function carryOut({ format, stored }: ExportOrder): Promise<void> {
+async function carryOut({ format, stored, paper }: ExportOrder): Promise<void> {
   const source = { ...stored, payload: snapshotPayloadSchema.parse(JSON.parse(stored.text)) };
-  for await (const piece of SNAPSHOT_FORMATS[format].write(source)) {
+  const share = (written: number) => post({ kind: "progress", share: written });
+  for await (const piece of SNAPSHOT_FORMATS[format].write(source, { share, paper })) {
     const isTaken = new Promise<void>((resolve) => {
       taken = resolve;
     });

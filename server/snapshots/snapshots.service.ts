@@ -126,7 +126,7 @@ export async function packSource(actor: Actor, asked: Exporting): Promise<PackSo
 export async function storedPack(
   actor: Actor,
   { id, publicUrl }: Exporting,
-): Promise<{ readonly stored: StoredPack; readonly name: string }> {
+): Promise<{ readonly stored: StoredPack; readonly name: string; readonly unit: string }> {
   const snapshot = await snapshotFor(actor, { id, action: "export-snapshot" });
   const { sha256, label, head, payload: text, unit, period } = snapshot;
   const people = await actor.store.people.list();
@@ -136,7 +136,7 @@ export async function storedPack(
     names: Object.fromEntries(people.map(({ code, name }) => [code, name])),
     link: publicUrl === null ? null : `${publicUrl.replace(/\/$/, "")}/snapshots/${id}`,
   };
-  return { stored, name: `plumbline-${unit}-${period}-${sha256.slice(0, 8)}` };
+  return { stored, name: `plumbline-${unit}-${period}-${sha256.slice(0, 8)}`, unit };
 }
 
 function headView(

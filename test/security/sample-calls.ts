@@ -264,6 +264,12 @@ export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
   "snapshots.take": { scope: "unit", input: (unit) => ({ unit, period: NEWEST, label: "x" }) },
   "snapshots.list": { scope: "anywhere", input: () => ({}) },
   "snapshots.get": { scope: "anywhere", input: () => ({ id: "01a2057c-8fab-7a5b-823c-9c8884133538" }) },
+  "snapshots.startExport": {
+    scope: "anywhere",
+    input: () => ({ snapshot: "01a2057c-8fab-7a5b-823c-9c8884133538", format: "csv" }),
+  },
+  "snapshots.exportState": { scope: "anywhere", input: () => ({ id: "01a2057c-8fab-4a5b-823c-9c8884133538" }) },
+  "snapshots.cancelExport": { scope: "anywhere", input: () => ({ id: "01a2057c-8fab-4a5b-823c-9c8884133538" }) },
   "snapshots.compare": {
     scope: "anywhere",
     input: () => ({ id: "01a2057c-8fab-7a5b-823c-9c8884133538", with: "live" }),

@@ -14,21 +14,16 @@ import { buttonClass } from "../../ui/button.tsx";
 import { Facts } from "../../ui/card.tsx";
 import { formatInstant } from "../../ui/format.ts";
 import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
+import { ExportButtons } from "./export-buttons.tsx";
+import { ExportList } from "./export-list.tsx";
+import { useExports } from "./use-exports.ts";
 import "./snapshots.css";
-
-const FORMAT_NAMES = {
-  pdf: "PDF",
-  pptx: "PowerPoint",
-  xlsx: "Excel",
-  html: "Web file",
-  csv: "CSV",
-  json: "JSON",
-} as const;
 
 /** One frozen state. `draw` draws what it holds as the live page does, from the frozen payload alone. */
 export function SnapshotPage({ draw }: { draw: (frozen: OverviewView) => ReactNode }) {
   const { id } = useParams({ strict: false }) as { id: string };
   const snapshot = useQuery(api.snapshots.get.queryOptions({ id }, { staleTime: Number.POSITIVE_INFINITY }));
+  const exports = useExports();
   useTitle(snapshot.data?.head.label);
   if (snapshot.error !== null) {
     return <PageFailure what="The snapshot" error={snapshot.error} onRetry={() => void snapshot.refetch()} />;
@@ -47,22 +42,11 @@ export function SnapshotPage({ draw }: { draw: (frozen: OverviewView) => ReactNo
         <Link className={buttonClass()} to="/snapshots/$id/compare/$with" params={{ id, with: "live" }}>
           Compare with now
         </Link>
-        <Downloads view={snapshot.data} />
+        {snapshot.data.formats.length === 0 ? null : <ExportButtons onAsk={exports.ask} />}
       </PageActions>
       <SnapshotHeading view={snapshot.data} />
+      <ExportList snapshot={id} exports={exports} />
       {draw(snapshot.data.overview)}
-    </>
-  );
-}
-
-function Downloads({ view }: { view: SnapshotView }) {
-  return (
-    <>
-      {view.formats.map((format) => (
-        <a key={format} className={buttonClass()} href={`/api/v1/snapshots/${view.head.id}.${format}`} download>
-          {FORMAT_NAMES[format]}
-        </a>
-      ))}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import PDFDocument from "pdfkit";
 import { INK } from "../../../shared/charts/ink.ts";
+import type { PaperName } from "../../../shared/files/paper-name.ts";
 import type { Pack } from "../pack/pack.ts";
 
 /** Points. The smallest text is 8. */
@@ -9,8 +10,10 @@ export const TEXT = { title: 16, head: 11, body: 9.5, small: 8.5, least: 8 } as 
 export const MARGIN = 34;
 const FOOT = 34;
 
-export const PAPERS = { A4: [841.89, 595.28], LETTER: [792, 612] } as const;
-export type PaperName = keyof typeof PAPERS;
+const PAPERS: Readonly<Record<PaperName, readonly [width: number, height: number]>> = {
+  a4: [841.89, 595.28],
+  letter: [792, 612],
+};
 
 export type Structure = PDFKit.PDFStructureElement;
 type Font = "regular" | "bold";

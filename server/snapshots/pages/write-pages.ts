@@ -1,21 +1,31 @@
 import { INK } from "../../../shared/charts/ink.ts";
+import type { PaperName } from "../../../shared/files/paper-name.ts";
 import { sealedBytes } from "../../files/sealed-bytes.ts";
 import type { Pack } from "../pack/pack.ts";
 import { addKpiPage } from "./kpi-page.ts";
 import { addActionPages, addBowlerPages, addThreadPages, addVerdictPage } from "./overview-pages.ts";
-import { drawLine, drawRule, newPaper, type Paper, type PaperName, TEXT } from "./paper.ts";
+import { drawLine, drawRule, newPaper, type Paper, TEXT } from "./paper.ts";
 
 /** The snapshot on paper: verdict, the year, one KPI a page (those to decide first), the thread, actions. */
-export function pagesBytes(pack: Pack, size: PaperName = "A4"): AsyncGenerator<Buffer> {
-  return sealedBytes(written(pack, size), { as: { id: pack.id, sha256: pack.sha256 }, format: "pdf" });
+export function pagesBytes(pack: Pack, printing: Printing = {}): AsyncGenerator<Buffer> {
+  return sealedBytes(written(pack, printing), { as: { id: pack.id, sha256: pack.sha256 }, format: "pdf" });
 }
 
-async function* written(pack: Pack, size: PaperName): AsyncGenerator<Uint8Array | string> {
+type Printing = {
+  readonly paper?: PaperName | undefined;
+  readonly share?: ((written: number) => void) | undefined;
+};
+
+async function* written(pack: Pack, { paper: size = "a4", share }: Printing): AsyncGenerator<Uint8Array | string> {
   const paper = newPaper(pack, size);
   addVerdictPage(paper);
   addBowlerPages(paper);
   const decided = new Set(pack.decisions);
-  for (const kpi of [...pack.decisions, ...pack.kpis.filter((kpi) => !decided.has(kpi))]) addKpiPage(paper, kpi);
+  const kpis = [...pack.decisions, ...pack.kpis.filter((kpi) => !decided.has(kpi))];
+  for (const [at, kpi] of kpis.entries()) {
+    addKpiPage(paper, kpi);
+    share?.((at + 1) / (kpis.length + 1));
+  }
   addThreadPages(paper);
   addActionPages(paper);
   addFeet(paper);

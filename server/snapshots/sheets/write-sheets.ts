@@ -8,14 +8,14 @@ import { aboutSheet, actionsSheet, definitionsSheet, summarySheet } from "./plai
 import { bowlerSheet, dataSheet, resultsSheet } from "./result-sheets.ts";
 
 /** The snapshot as a workbook, row by row in constant memory. */
-export function sheetsBytes(pack: Pack): AsyncGenerator<Buffer> {
+export function sheetsBytes(pack: Pack, share?: (written: number) => void): AsyncGenerator<Buffer> {
   const as = { id: pack.id, sha256: pack.sha256 };
   const sheets = [
     ...[summarySheet(pack), dataSheet(pack), bowlerSheet(pack), resultsSheet(pack)],
     ...[actionsSheet(pack), definitionsSheet(pack), aboutSheet(pack)],
   ];
   const foot = `${pack.footLines.join(" · ")} · ${pack.footRight}`;
-  const archive = zipBytes(parts({ pack, sheets, foot }), sealLength(as, "xlsx"));
+  const archive = zipBytes(parts({ pack, sheets, foot, share }), sealLength(as, "xlsx"));
   return sealedBytes(archive, { as, format: "xlsx" });
 }
 
@@ -23,9 +23,14 @@ type Content = {
   readonly pack: Pack;
   readonly sheets: Parameters<typeof workbookSheetParts>[0]["sheets"];
   readonly foot: string;
+  readonly share: ((written: number) => void) | undefined;
 };
 
-function* parts({ pack, sheets, foot }: Content): Generator<ZipPart> {
-  yield* workbookSheetParts({ sheets, foot, title: pack.headline });
+function* parts({ pack, sheets, foot, share }: Content): Generator<ZipPart> {
+  let written = 0;
+  for (const part of workbookSheetParts({ sheets, foot, title: pack.headline })) {
+    if (part.name.startsWith("xl/worksheets/sheet")) share?.(written++ / sheets.length);
+    yield part;
+  }
   for (const { name, xml } of payloadParts(pack)) yield { name, pieces: [xml] };
 }

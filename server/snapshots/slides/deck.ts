@@ -122,7 +122,7 @@ export function addChart(
   const series = chart.series.map(({ name, values }) => ({
     name,
     labels: [...chart.categories],
-    values: values.map((value) => value ?? 0),
+    values: values.map((value) => value ?? Number.NaN),
   }));
   slide.addChart(deck.pptx.ChartType.bar, series, { ...box, altText: alt });
   deck.charts.push(chart);

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8 } from "fflate";
 import { sealLength } from "../../../shared/files/sealed-file.ts";
 import { PAYLOAD_CONTENT_TYPE, PAYLOAD_RELATION, payloadParts } from "../../files/office-payload.ts";
 import { sealedBytes } from "../../files/sealed-bytes.ts";
@@ -7,6 +7,7 @@ import type { Pack } from "../pack/pack.ts";
 import { chartXml, escaped } from "./chart-xml.ts";
 import { type Deck, newDeck } from "./deck.ts";
 import { addKpiSlide } from "./kpi-slide.ts";
+import { libraryParts, withMoment } from "./library-parts.ts";
 import {
   addBowlerSlides,
   addDefinitionSlides,
@@ -15,8 +16,12 @@ import {
   addVerdictSlide,
 } from "./table-slides.ts";
 
+/** Of the whole work, by the clock. */
+const DRAWN = 0.2;
+const PACKED = 0.9;
+
 /** The snapshot as a presentation: verdict and agenda, the year, the thread, a slide a decision, late actions, definitions. */
-export async function* slidesBytes(pack: Pack): AsyncGenerator<Buffer> {
+export async function* slidesBytes(pack: Pack, share?: (written: number) => void): AsyncGenerator<Buffer> {
   const deck = newDeck(pack);
   addVerdictSlide(deck);
   addBowlerSlides(deck);
@@ -25,7 +30,9 @@ export async function* slidesBytes(pack: Pack): AsyncGenerator<Buffer> {
   addLateSlides(deck);
   addDefinitionSlides(deck);
   const as = { id: pack.id, sha256: pack.sha256 };
+  share?.(DRAWN);
   const archive = zipBytes(await partsOf(deck), sealLength(as, "pptx"));
+  share?.(PACKED);
   yield* sealedBytes(archive, { as, format: "pptx" });
 }
 
@@ -33,10 +40,9 @@ export async function* slidesBytes(pack: Pack): AsyncGenerator<Buffer> {
 async function partsOf(deck: Deck): Promise<ZipPart[]> {
   const { pack } = deck;
   const written = (await deck.pptx.write({ outputType: "uint8array" })) as Uint8Array;
-  const parts = Object.entries(unzipSync(written)).filter(([name]) => !name.endsWith("/"));
   const carried = payloadParts({ ...pack, text: pack.text });
   return [
-    ...parts.map(([name, bytes]) => ({ name, pieces: [mended(deck, name, bytes)] })),
+    ...libraryParts(written, pack.takenAt).map(({ name, bytes }) => ({ name, pieces: [mended(deck, name, bytes)] })),
     ...carried.map(({ name, xml }) => ({ name, pieces: [xml] })),
   ].sort((a, b) => rank(a.name) - rank(b.name));
 }
@@ -57,8 +63,7 @@ function mended(deck: Deck, name: string, bytes: Uint8Array): string | Uint8Arra
     return before(withoutPhantoms(strFromU8(bytes)), "</Types>", PAYLOAD_CONTENT_TYPE);
   if (name === "ppt/_rels/presentation.xml.rels") return before(strFromU8(bytes), "</Relationships>", PAYLOAD_RELATION);
   if (/^ppt\/slides\/slide\d+\.xml$/.test(name)) return mendedSlide(strFromU8(bytes), deck.pack);
-  if (name === "docProps/core.xml")
-    return strFromU8(bytes).replace(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${deck.pack.takenAt.slice(0, 19)}Z`);
+  if (name === "docProps/core.xml") return withMoment(strFromU8(bytes), deck.pack.takenAt);
   return bytes;
 }
 

@@ -12,13 +12,13 @@ import { element, table, markupText as text } from "./markup.ts";
 import { SCRIPT, STYLE } from "./page-parts.ts";
 
 /** The snapshot as one web file with charts and tables: it needs nothing else, and checks itself when it is opened. */
-export function webBytes(pack: Pack): AsyncGenerator<Buffer> {
-  return sealedBytes(pieces(pack), { as: { id: pack.id, sha256: pack.sha256 }, format: "html" });
+export function webBytes(pack: Pack, share?: (written: number) => void): AsyncGenerator<Buffer> {
+  return sealedBytes(pieces(pack, share), { as: { id: pack.id, sha256: pack.sha256 }, format: "html" });
 }
 
-function* pieces(pack: Pack): Generator<string> {
+function* pieces(pack: Pack, share?: (written: number) => void): Generator<string> {
   const { id, sha256, locale, headline, scope, footLines, footRight } = pack;
-  const main = mainMarkup(pack);
+  const main = mainMarkup(pack, share);
   const shown = createHash("sha256").update(main).digest("hex");
   const foot = [...footLines, `SHA-256 ${sha256}`, footRight].map((line) => element("p", {}, text(line)));
   const root = { lang: locale, "data-id": id, "data-sha256": sha256, "data-shown": shown };
@@ -32,14 +32,17 @@ function* pieces(pack: Pack): Generator<string> {
   yield `${PAYLOAD_ELEMENT}${pack.text.replaceAll("<", "\\u003c")}</script><script type="module">${SCRIPT}</script></body></html>\n<!-- `;
 }
 
-function mainMarkup(pack: Pack): string {
+function mainMarkup(pack: Pack, share?: (written: number) => void): string {
   const { headline, scope, subline, reported } = pack;
   return [
     element("h1", {}, text(headline)),
     element("p", { class: "soft" }, text(`${scope} · ${subline} · ${reported}`)),
     decisionsMarkup(pack),
     bowlerMarkup(pack),
-    ...pack.kpis.map((kpi, index) => kpiMarkup(pack, kpi, index)),
+    ...pack.kpis.map((kpi, index) => {
+      share?.(index / pack.kpis.length);
+      return kpiMarkup(pack, kpi, index);
+    }),
     actionsMarkup(pack),
   ].join("");
 }

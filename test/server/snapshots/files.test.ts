@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { exportApart } from "../../../server/snapshots/export-apart.ts";
 import { verifyFile } from "../../../shared/files/sealed-file.ts";
-import { type FrozenFiles, frozenFiles, officeParts, textIn } from "../../support/frozen-files.ts";
+import { type FrozenFiles, frozenFiles, officeParts, textIn, wholeFile } from "../../support/frozen-files.ts";
 import { pdfObjects, pdfPages } from "../../support/pdf-text.ts";
 
 let frozen: FrozenFiles;
@@ -26,6 +27,16 @@ describe("every file of a snapshot", () => {
       expect(await verifyFile(file), format).toEqual({ kind: "original", format, id, sha256 });
     }
   });
+
+  test("is the same to the byte when it is written apart, however many are asked for at once", async () => {
+    const { text, payload: _, ...rest } = frozen.source;
+    const asked = ["pptx", "pdf", "pptx", "xlsx", "html", "pptx", "csv", "json"] as const;
+    const { signal } = new AbortController();
+    const written = await Promise.all(
+      asked.map((format) => wholeFile(exportApart({ format, stored: { ...rest, text } }, { signal }))),
+    );
+    for (const [at, format] of asked.entries()) expect(written[at]?.equals(frozen.files[format]), format).toBe(true);
+  }, 120_000);
 
   test("is told from one with any byte changed", async () => {
     for (const [format, file] of Object.entries(frozen.files)) {
