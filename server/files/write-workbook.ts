@@ -1,5 +1,6 @@
 import type { OutCell } from "../../shared/files/csv-line.ts";
 import { PAYLOAD_CONTENT_TYPE, PAYLOAD_RELATION } from "./office-payload.ts";
+import { drawingXml, type SheetChart } from "./workbook-drawing.ts";
 import { type CellStyle, styleIndex, workbookStyles } from "./workbook-styles.ts";
 import { columnName, escapedText, serialOf, textCell } from "./write-xlsx.ts";
 import type { ZipPart } from "./zip-writer.ts";
@@ -16,6 +17,9 @@ export type WorkbookSheet = {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   /** The whole sheet as one named table; its first row holds the headings. */
   readonly table?: { readonly name: string; readonly columns: readonly string[]; readonly rows: number };
+  readonly chart?: SheetChart;
+  /** A cell whose text is chosen from a list in the sheet. */
+  readonly choice?: { readonly cell: string; readonly list: string };
   /** Rows that are printed on every page. */
   readonly repeated?: number;
   /** Marks numbers by a formula, written for the first cell of the range. */
@@ -29,6 +33,7 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const DRAWN = "application/vnd.openxmlformats-officedocument";
 const PIECE_LENGTH = 128 * 1024;
 
 /** The parts of a workbook of several sheets, each row written as it is read; the payload's parts go beside them. */
@@ -46,11 +51,23 @@ export function* workbookSheetParts(workbook: Workbook): Generator<ZipPart> {
   yield { name: "xl/styles.xml", pieces: [workbookStyles()] };
   for (const [index, sheet] of sheets.entries()) {
     yield { name: `xl/worksheets/sheet${index + 1}.xml`, pieces: sheetPieces(sheet, workbook.foot) };
-    if (sheet.table === undefined) continue;
-    const target = `../tables/table${index + 1}.xml`;
-    yield { name: `xl/worksheets/_rels/sheet${index + 1}.xml.rels`, pieces: [relations([["table", target]])] };
-    yield { name: `xl/tables/table${index + 1}.xml`, pieces: [tableXml(sheet.table, index + 1)] };
+    yield* partsBeside(sheet, index + 1);
   }
+}
+
+/** The table or the chart of a sheet; none has both. */
+function* partsBeside({ table, chart }: WorkbookSheet, number: number): Generator<ZipPart> {
+  const links = `xl/worksheets/_rels/sheet${number}.xml.rels`;
+  if (table !== undefined) {
+    yield { name: links, pieces: [relations([["table", `../tables/table${number}.xml`]])] };
+    yield { name: `xl/tables/table${number}.xml`, pieces: [tableXml(table, number)] };
+  }
+  if (chart === undefined) return;
+  yield { name: links, pieces: [relations([["drawing", `../drawings/drawing${number}.xml`]])] };
+  yield { name: `xl/drawings/drawing${number}.xml`, pieces: [drawingXml(chart, escapedText)] };
+  const toChart = relations([["chart", `../charts/chart${number}.xml`]]);
+  yield { name: `xl/drawings/_rels/drawing${number}.xml.rels`, pieces: [toChart] };
+  yield { name: `xl/charts/chart${number}.xml`, pieces: [chart.xml] };
 }
 
 type Relation = readonly [type: string, target: string];
@@ -65,9 +82,14 @@ function relations(targets: readonly Relation[]): string {
 function contentTypes(sheets: readonly WorkbookSheet[]): string {
   const override = (part: string, type: string) =>
     `<Override PartName="/xl/${part}.xml" ContentType="${TYPES}.${type}+xml"/>`;
-  const listed = sheets.flatMap(({ table }, i) => [
+  const drawn = (part: string, type: string) =>
+    `<Override PartName="/xl/${part}.xml" ContentType="${DRAWN}.${type}+xml"/>`;
+  const listed = sheets.flatMap(({ table, chart }, i) => [
     override(`worksheets/sheet${i + 1}`, "worksheet"),
     ...(table === undefined ? [] : [override(`tables/table${i + 1}`, "table")]),
+    ...(chart === undefined
+      ? []
+      : [drawn(`drawings/drawing${i + 1}`, "drawing"), drawn(`charts/chart${i + 1}`, "drawingml.chart")]),
   ]);
   return (
     `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
@@ -114,7 +136,7 @@ function* sheetPieces(sheet: WorkbookSheet, foot: string): Generator<string> {
     yield piece;
     piece = "";
   }
-  yield `${piece}</sheetData>${missedXml(sheet)}${pageXml(foot)}${sheet.table === undefined ? "" : '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>'}</worksheet>`;
+  yield `${piece}</sheetData>${missedXml(sheet)}${choiceXml(sheet)}${pageXml(foot)}${sheet.chart === undefined ? "" : '<drawing r:id="rId1"/>'}${sheet.table === undefined ? "" : '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>'}</worksheet>`;
 }
 
 function viewXml({ frozen }: WorkbookSheet): string {
@@ -132,6 +154,11 @@ function missedXml({ missed = [] }: WorkbookSheet): string {
         `<conditionalFormatting sqref="${range}"><cfRule type="expression" dxfId="${decimals}" priority="${i + 1}"><formula>${escapedText(formula)}</formula></cfRule></conditionalFormatting>`,
     )
     .join("");
+}
+
+function choiceXml({ choice }: WorkbookSheet): string {
+  if (choice === undefined) return "";
+  return `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${choice.cell}"><formula1>${choice.list}</formula1></dataValidation></dataValidations>`;
 }
 
 const LONGEST_FOOT = 200;
@@ -160,5 +187,5 @@ function cellXml(reference: string, cell: SheetCell): string {
 function formulaXml(reference: string, cell: { value: OutCell; formula: string; look: number }): string {
   const { value, formula, look } = cell;
   const type = typeof value === "number" ? "" : ' t="str"';
-  return `<c r="${reference}" s="${look}"${type}><f>${escapedText(formula)}</f><v>${typeof value === "number" ? value : ""}</v></c>`;
+  return `<c r="${reference}" s="${look}"${type}><f>${escapedText(formula)}</f><v>${typeof value === "string" ? escapedText(value) : (value ?? "")}</v></c>`;
 }

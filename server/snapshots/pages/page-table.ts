@@ -44,9 +44,12 @@ export function addPageTable(
   const element = doc.struct("Table");
   parent.add(element);
   let y = addHead(paper, table, { y: top, parent: element });
-  for (const row of table.rows) {
+  for (const [at, row] of table.rows.entries()) {
     const height = heightOf(paper, table, row);
-    if (y + height > paper.bottom) {
+    const next = table.rows[at + 1];
+    // A group's name never stands alone at the foot of a page.
+    const together = "group" in row && next !== undefined ? height + heightOf(paper, table, next) : height;
+    if (y + together > paper.bottom) {
       addPage(paper);
       y = addHead(paper, table, { y: table.onNewPage(), parent: null });
     }

@@ -4,14 +4,18 @@ import { sealedBytes } from "../../files/sealed-bytes.ts";
 import { workbookSheetParts } from "../../files/write-workbook.ts";
 import { type ZipPart, zipBytes } from "../../files/zip-writer.ts";
 import type { Pack } from "../pack/pack.ts";
+import { chartSheet } from "./chart-sheet.ts";
 import { aboutSheet, actionsSheet, definitionsSheet, summarySheet } from "./plain-sheets.ts";
 import { bowlerSheet, dataSheet, resultsSheet } from "./result-sheets.ts";
 
 /** The snapshot as a workbook, row by row in constant memory. */
 export function sheetsBytes(pack: Pack, share?: (written: number) => void): AsyncGenerator<Buffer> {
   const as = { id: pack.id, sha256: pack.sha256 };
+  const chart = chartSheet(pack);
   const sheets = [
-    ...[summarySheet(pack), dataSheet(pack), bowlerSheet(pack), resultsSheet(pack)],
+    ...[summarySheet(pack), dataSheet(pack), bowlerSheet(pack)],
+    ...(chart === null ? [] : [chart]),
+    resultsSheet(pack),
     ...[actionsSheet(pack), definitionsSheet(pack), aboutSheet(pack)],
   ];
   const foot = `${pack.footLines.join(" · ")} · ${pack.footRight}`;

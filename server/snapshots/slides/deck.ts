@@ -1,8 +1,8 @@
 import pptxgen from "pptxgenjs";
 import { INK } from "../../../shared/charts/ink.ts";
+import type { NativeChart } from "../pack/chart-xml.ts";
 import { linesOf } from "../pack/fit-text.ts";
 import type { Pack } from "../pack/pack.ts";
-import type { NativeChart } from "./chart-xml.ts";
 
 /** All measures in inches: 1280 by 720 pixels at 96 to the inch. */
 export const PAGE = { width: 13.333, left: 0.583, right: 12.75, top: 0.42, body: 1.45, foot: 6.86 } as const;

@@ -1,8 +1,8 @@
 import { INK } from "../../../shared/charts/ink.ts";
 import { PACK_WORDS } from "../../../shared/text/pack-text.ts";
+import type { ChartFill, ChartSeries, NativeChart } from "../pack/chart-xml.ts";
 import { toneColour, varianceTone } from "../pack/look.ts";
 import type { Pack, PackKpi } from "../pack/pack.ts";
-import type { ChartFill, ChartSeries, NativeChart } from "./chart-xml.ts";
 
 const solid = (colour: string): ChartFill => ({ kind: "solid", colour });
 const hatched = (colour: string): ChartFill => ({ kind: "hatched", colour });

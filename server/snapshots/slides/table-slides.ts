@@ -112,7 +112,7 @@ export function addThreadSlides(deck: Deck): void {
 
 function signedName({ kpis }: Pack, code: string): string {
   const kpi = kpis.find(({ view }) => view.kpi === code);
-  return kpi === undefined ? code : `${statusSign(kpi.view.status)} ${kpi.view.name}`;
+  return kpi === undefined ? code : `${statusSign(kpi.view.status)}\u00a0${kpi.view.name}`;
 }
 
 function plansOf({ payload }: Pack, kpis: readonly string[]): string {

@@ -72,6 +72,18 @@ describe("the workbook", () => {
     expect(actual).toEqual(served);
   });
 
+  test("holds a native chart of the KPI that its list chooses, fed by formulas that already hold their values", () => {
+    const parts = officeParts(frozen.files.xlsx);
+    const sheet = parts.get("xl/worksheets/sheet4.xml") ?? "";
+    const [chosen] = frozen.pack.decisions;
+    expect(sheet).toContain('<dataValidation type="list"');
+    const cells = [...sheet.matchAll(/<c r="C(\d+)" [^>]*><f>[^<]*tblResults\[AC\][^<]*<\/f><v>([^<]*)<\/v>/g)];
+    expect(cells.map(([, , value]) => value)).toEqual(
+      chosen?.year.map(({ point }) => String(point?.figure.value ?? "")),
+    );
+    expect(parts.get("xl/charts/chart4.xml")).toMatch(/<c:f>Chart!\$C\$6:\$C\$17<\/c:f>[\s\S]*<a:pattFill/);
+  });
+
   test("gives its results back to the import, to the digit", async () => {
     const table = await readTable(frozen.files.xlsx, { sheet: "results" });
     const reports = frozen.source.payload.results.flatMap(({ reports }) => reports);

@@ -29,13 +29,25 @@ const NAMESPACES =
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
+/** Where the numbers of a chart stand: categories in the first column under a head row, each series in the next. */
+export type ChartPlace = {
+  readonly sheet: string;
+  /** Counts from 1. */
+  readonly headRow: number;
+  /** In a workbook of its own at relation rId1. */
+  readonly isEmbedded: boolean;
+};
+
+const EMBEDDED: ChartPlace = { sheet: "Sheet1", headRow: 1, isEmbedded: true };
+
 /**
- * A chart of Office Open XML (ECMA-376 part 1, 21.2), editable and fed from the workbook at relation rId1: bars from
- * nought, hatched where a month is forecast, the target as a line on the same axes.
+ * A chart of Office Open XML (ECMA-376 part 1, 21.2), editable and fed from its cells: bars from nought, hatched where a
+ * month is forecast, the target as a line on the same axes.
  */
-export function chartXml(chart: NativeChart): string {
-  const bars = chart.series.flatMap((series, index) => (series.as === "bar" ? [seriesXml(chart, index)] : []));
-  const lines = chart.series.flatMap((series, index) => (series.as === "line" ? [seriesXml(chart, index)] : []));
+export function chartXml(chart: NativeChart, place: ChartPlace = EMBEDDED): string {
+  const all = chart.series.map((series, index) => ({ as: series.as, xml: seriesXml(chart, index, place) }));
+  const bars = all.flatMap(({ as, xml }) => (as === "bar" ? [xml] : []));
+  const lines = all.flatMap(({ as, xml }) => (as === "line" ? [xml] : []));
   const axes = '<c:axId val="111111111"/><c:axId val="222222222"/>';
   const lineChart =
     lines.length === 0
@@ -49,7 +61,8 @@ export function chartXml(chart: NativeChart): string {
     `${categoryAxis(chart)}${valueAxis(chart)}</c:plotArea>` +
     (chart.legend ? `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${textLook(INK.ink2)}</c:legend>` : "") +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
-    '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+    (place.isEmbedded ? '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>' : "") +
+    "</c:chartSpace>"
   );
 }
 
@@ -65,12 +78,13 @@ function textLook(colour: string): string {
   );
 }
 
-function seriesXml(chart: NativeChart, index: number): string {
+function seriesXml(chart: NativeChart, index: number, { sheet, headRow }: ChartPlace): string {
   const series = chart.series[index];
   if (series === undefined) return "";
   const { name, values, as, fill, points, labels } = series;
   const column = String.fromCharCode(66 + index);
-  const last = chart.categories.length + 1;
+  const first = headRow + 1;
+  const last = headRow + chart.categories.length;
   const dotted = [...(points ?? [])].map(([at, look]) =>
     as === "bar"
       ? `<c:dPt><c:idx val="${at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${shapeLook(look)}</c:dPt>`
@@ -78,15 +92,15 @@ function seriesXml(chart: NativeChart, index: number): string {
   );
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
-    `<c:tx><c:strRef><c:f>Sheet1!$${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escaped(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>` +
+    `<c:tx><c:strRef><c:f>${sheet}!$${column}$${headRow}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escaped(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>` +
     (as === "bar"
       ? `${shapeLook(fill)}<c:invertIfNegative val="0"/>`
       : `${lineLook(fill)}<c:marker><c:symbol val="none"/></c:marker>`) +
     dotted.join("") +
     labelsXml(labels) +
-    `<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$${last}</c:f><c:strCache><c:ptCount val="${chart.categories.length}"/>` +
+    `<c:cat><c:strRef><c:f>${sheet}!$A$${first}:$A$${last}</c:f><c:strCache><c:ptCount val="${chart.categories.length}"/>` +
     `${chart.categories.map((text, at) => `<c:pt idx="${at}"><c:v>${escaped(text)}</c:v></c:pt>`).join("")}</c:strCache></c:strRef></c:cat>` +
-    `<c:val><c:numRef><c:f>Sheet1!$${column}$2:$${column}$${last}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${values.length}"/>` +
+    `<c:val><c:numRef><c:f>${sheet}!$${column}$${first}:$${column}$${last}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${values.length}"/>` +
     `${values.map((value, at) => (value === null ? "" : `<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>`)).join("")}</c:numCache></c:numRef></c:val>` +
     (as === "line" ? '<c:smooth val="0"/>' : "") +
     "</c:ser>"
