@@ -185,6 +185,7 @@ export const ROUTES: Readonly<Record<string, Needed>> = {
   "GET /api/v1/snapshots": "read",
   "GET /api/v1/snapshots/:id.:format": "export-snapshot",
   "GET /api/v1/exports/:id": "export-snapshot",
+  "GET /api/v1/reviews/:code/minutes.:format": "read",
   "GET /api/v1/audit": "read-audit",
   "GET /api/v1/evidence.html": "read-evidence",
 };

@@ -9,6 +9,7 @@ import { importRoutes } from "./import-routes.ts";
 import { analysisRoute, kpiUnitsRoute, overviewRoute } from "./insight-routes.ts";
 import { kpisRoute } from "./kpi-routes.ts";
 import { LOOP_ROUTES } from "./loop-routes.ts";
+import { minutesRoute } from "./minutes-routes.ts";
 import { objectivesRoute } from "./objective-routes.ts";
 import { openApiRoute } from "./openapi.ts";
 import { unitsRoute } from "./organisation-routes.ts";
@@ -43,6 +44,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   snapshotsRoute,
   snapshotFileRoute,
   exportedFileRoute,
+  minutesRoute,
   auditRoute,
   evidenceRoute,
   openApiRoute(() => API_ROUTES),

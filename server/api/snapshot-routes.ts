@@ -1,5 +1,4 @@
 import { createReadStream } from "node:fs";
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { snapshotHeadSchema, snapshotListInput, takeSnapshotInput } from "../../shared/contracts/snapshots.ts";
@@ -7,12 +6,12 @@ import { AppError } from "../../shared/domain/failures.ts";
 import { PAPER_NAMES } from "../../shared/files/paper-name.ts";
 import { SEALED_FORMATS } from "../../shared/files/sealed-format.ts";
 import type { Actor } from "../access/actor.ts";
-import { exportApart } from "../snapshots/export-apart.ts";
 import { exportedFile } from "../snapshots/export-desk.ts";
 import { SNAPSHOT_FORMATS } from "../snapshots/snapshot-formats.ts";
 import { listSnapshots, storedPack, takeSnapshot } from "../snapshots/snapshots.service.ts";
 import { apiRoute } from "./api-route.ts";
 import { once } from "./idempotency.ts";
+import { sendApart } from "./send-apart.ts";
 
 const TYPES = Object.values(SNAPSHOT_FORMATS).map(({ type }) => type.split(";")[0] ?? type);
 
@@ -42,31 +41,15 @@ export const snapshotFileRoute = apiRoute({
   answers: { 200: null },
   media: { answer: TYPES },
   handle: async ({ actor, service, query: { paper }, params, exchange: { response } }) => {
-    const { id, format: name } = z.object({ id: z.uuid(), format: z.string() }).parse(params);
-    const format = SEALED_FORMATS.find((known) => known === name);
+    const { id, format: asked } = z.object({ id: z.uuid(), format: z.string() }).parse(params);
+    const format = SEALED_FORMATS.find((known) => known === asked);
     if (format === undefined) throw new AppError("not-found", { what: "format" });
-    const { stored, name: called } = await storedPack(actor, { id, publicUrl: service.config.publicUrl });
-    const gone = new AbortController();
-    response.once("close", () => gone.abort());
-    const pieces = exportApart({ format, stored, paper }, { signal: gone.signal });
-    // Until the first piece is there a failure can still be told as one.
-    const first = await pieces.next().catch(nullWhen(gone.signal));
-    if (first === null) return null;
-    response.status(200).set("Cache-Control", "private, no-cache").type(SNAPSHOT_FORMATS[format].type);
-    response.attachment(`${called}.${format}`);
-    if (first.done !== true) response.write(first.value);
-    await pipeline(Readable.from(pieces), response);
+    const { stored, name } = await storedPack(actor, { id, publicUrl: service.config.publicUrl });
+    const called = { name: `${name}.${format}`, type: SNAPSHOT_FORMATS[format].type };
+    await sendApart(response, { order: { format, stored, paper }, called });
     return null;
   },
 });
-
-/** Whoever left needs no answer. */
-function nullWhen(gone: AbortSignal): (error: unknown) => null {
-  return (error) => {
-    if (!gone.aborted) throw error;
-    return null;
-  };
-}
 
 export const exportedFileRoute = apiRoute({
   name: "GET /api/v1/exports/:id",

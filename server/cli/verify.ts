@@ -30,7 +30,9 @@ async function verifyFile(invocation: Invocation): Promise<number | undefined> {
   const { terminal } = invocation;
   const verdict = await verdictOn(await readFile(positional(invocation, 0)));
   if (verdict.kind === "original") {
-    terminal.say(`Snapshot ${verdict.id} is as it was written: SHA-256 ${verdict.sha256}.`);
+    terminal.say(
+      `${verdict.of === "minutes" ? "Minutes of review" : "Snapshot"} ${verdict.id} ${verdict.of === "minutes" ? "are" : "is"} as it was written: SHA-256 ${verdict.sha256}.`,
+    );
     return undefined;
   }
   if (verdict.kind === "altered") {

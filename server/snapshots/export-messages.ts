@@ -1,12 +1,23 @@
+import type { MinutesDocument, MinutesFormat } from "../../shared/contracts/minutes.ts";
 import type { PaperName } from "../../shared/files/paper-name.ts";
 import type { SealedFormat } from "../../shared/files/sealed-format.ts";
 import type { StoredPack } from "./pack/pack.ts";
 
 /** What is asked of the thread that writes files. */
-export type ExportOrder = {
+export type ExportOrder = SnapshotOrder | MinutesOrder;
+
+type SnapshotOrder = {
+  readonly of?: never;
   readonly format: SealedFormat;
   readonly stored: StoredPack;
   /** Of a PDF; A4 unless told. */
+  readonly paper?: PaperName | undefined;
+};
+
+type MinutesOrder = {
+  readonly of: "minutes";
+  readonly format: MinutesFormat;
+  readonly document: MinutesDocument;
   readonly paper?: PaperName | undefined;
 };
 

@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { snapshotPayloadSchema } from "../../shared/contracts/snapshot-payload.ts";
 import type { ExportMessage, ExportOrder } from "./export-messages.ts";
+import { minutesBytes } from "./minutes/minutes-files.ts";
 import { SNAPSHOT_FORMATS } from "./snapshot-formats.ts";
 
 /** The thread in which snapshots are written to files, one after the other: `exportApart` starts it and feeds it. */
@@ -9,10 +10,16 @@ const post = (message: ExportMessage) => port?.postMessage(message);
 
 let taken: () => void = () => undefined;
 
-async function carryOut({ format, stored, paper }: ExportOrder): Promise<void> {
+function piecesOf(order: ExportOrder): AsyncIterable<Buffer> {
+  if (order.of === "minutes") return minutesBytes(order.document, order);
+  const { format, stored, paper } = order;
   const source = { ...stored, payload: snapshotPayloadSchema.parse(JSON.parse(stored.text)) };
   const share = (written: number) => post({ kind: "progress", share: written });
-  for await (const piece of SNAPSHOT_FORMATS[format].write(source, { share, paper })) {
+  return SNAPSHOT_FORMATS[format].write(source, { share, paper });
+}
+
+async function carryOut(order: ExportOrder): Promise<void> {
+  for await (const piece of piecesOf(order)) {
     const isTaken = new Promise<void>((resolve) => {
       taken = resolve;
     });

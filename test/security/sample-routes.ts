@@ -73,6 +73,10 @@ export const ROUTE_CALLS: Readonly<Record<string, SampleCall>> = {
     scope: "anywhere",
     path: () => "/api/v1/exports/01a2057c-8fab-4a5b-823c-9c8884133538",
   },
+  "GET /api/v1/reviews/:code/minutes.:format": {
+    scope: "anywhere",
+    path: () => "/api/v1/reviews/R-9999/minutes.json",
+  },
   "GET /api/v1/audit": { scope: "anywhere" },
   "GET /api/v1/evidence.html": { scope: "anywhere" },
 };

@@ -54,42 +54,42 @@ function UnitTable({ view, isDimmed }: { view: KpiUnitsView; isDimmed: boolean }
   });
   return (
     <ChartFiles file={chartFile(view, "list")} words={words} table={unitsTable(view)}>
-    <TableBox label={say("tabs.byUnit", { name: view.name })}>
-      <table className={isDimmed ? "table dimmed" : "table"}>
-        <caption className="visually-hidden">
-          {say("tabs.byUnitMonth", { name: view.name, month: longMonthText(view.period, locale) })}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{say("words.unit")}</th>
-            <th scope="col">{say("tabs.monthsOneScale", { months: view.months.length })}</th>
-            <th scope="col" className="number">
-              {say("words.actual")}
-            </th>
-            <th scope="col" className="number">
-              {say("words.target")}
-            </th>
-            <th scope="col" className="number">
-              {say("words.deltaTarget")}
-            </th>
-            <th scope="col">{say("words.status")}</th>
-            {hasChange ? (
+      <TableBox label={say("tabs.byUnit", { name: view.name })}>
+        <table className={isDimmed ? "table dimmed" : "table"}>
+          <caption className="visually-hidden">
+            {say("tabs.byUnitMonth", { name: view.name, month: longMonthText(view.period, locale) })}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{say("words.unit")}</th>
+              <th scope="col">{say("tabs.monthsOneScale", { months: view.months.length })}</th>
               <th scope="col" className="number">
-                {say("tabs.adds")}
+                {say("words.actual")}
               </th>
-            ) : null}
-            <th scope="col" className="number">
-              {say("words.reported")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.units.map((row) => (
-            <UnitRow key={row.unit.code} row={row} view={view} domain={domain} hasChange={hasChange} />
-          ))}
-        </tbody>
-      </table>
-    </TableBox>
+              <th scope="col" className="number">
+                {say("words.target")}
+              </th>
+              <th scope="col" className="number">
+                {say("words.deltaTarget")}
+              </th>
+              <th scope="col">{say("words.status")}</th>
+              {hasChange ? (
+                <th scope="col" className="number">
+                  {say("tabs.adds")}
+                </th>
+              ) : null}
+              <th scope="col" className="number">
+                {say("words.reported")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.units.map((row) => (
+              <UnitRow key={row.unit.code} row={row} view={view} domain={domain} hasChange={hasChange} />
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
     </ChartFiles>
   );
 }

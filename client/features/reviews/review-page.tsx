@@ -17,6 +17,7 @@ import { Segmented } from "../../ui/segmented.tsx";
 import { SkeletonRows, Waiting } from "../../ui/skeleton.tsx";
 import { Meeting } from "./meeting.tsx";
 import { Minutes } from "./minutes.tsx";
+import { MinutesFiles } from "./minutes-files.tsx";
 import "./reviews.css";
 
 const VIEWS = [
@@ -60,7 +61,7 @@ function Loaded({ view }: { view: ReviewView }) {
   return (
     <>
       <PageActions>
-        {shown === "minutes" ? <Button onClick={() => window.print()}>Print minutes</Button> : null}
+        {shown === "minutes" ? <MinutesFiles review={review.code} /> : null}
         {view.mayHold && review.state === "planned" ? (
           <Button onClick={() => move("running")}>Open the meeting</Button>
         ) : null}

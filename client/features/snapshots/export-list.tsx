@@ -39,16 +39,17 @@ function ExportLine({ input, onForget }: { input: StartExportInput; onForget: ()
 
 function FileLine({ begun, onForget }: { begun: ExportView; onForget: () => void }) {
   const { id, name } = begun;
+  const cancel = useMutation(api.snapshots.cancelExport.mutationOptions({ onSettled: onForget }));
   const state = useQuery(
     api.snapshots.exportState.queryOptions(
       { id },
       {
         retry: false,
+        enabled: cancel.isIdle,
         refetchInterval: (query) => (isUnderWay(query.state.data ?? begun) ? LOOK_EVERY : false),
       },
     ),
   );
-  const cancel = useMutation(api.snapshots.cancelExport.mutationOptions({ onSettled: onForget }));
   const view = state.data ?? begun;
   const address = `/api/v1/exports/${id}`;
   const isReady = view.state === "ready";

@@ -26,8 +26,8 @@ export function VerifyPage() {
       <div className="page-head">
         <h1>Check a file</h1>
         <p className="secondary">
-          Drop a file that was written from a snapshot: PDF, PowerPoint, Excel, web file, CSV or JSON. It is checked on
-          this machine and sent nowhere.
+          Drop a file that was written from a snapshot, or the minutes of a review: PDF, PowerPoint, Excel, web file,
+          CSV or JSON. It is checked on this machine and sent nowhere.
         </p>
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a further way to the field inside, which keys reach. */}
@@ -70,12 +70,18 @@ function Verdict({ name, verdict }: Checked) {
       <h2 className="tone-good">Original</h2>
       <p>{name} is as it was written, to the last byte.</p>
       <p>
-        SHA-256 of the snapshot <code className="hash">{verdict.sha256}</code>
+        SHA-256 of the {verdict.of ?? "snapshot"} <code className="hash">{verdict.sha256}</code>
       </p>
       <p>
-        <Link to="/snapshots/$id" params={{ id: verdict.id }}>
-          Open the snapshot and compare the hash
-        </Link>
+        {verdict.of === "minutes" ? (
+          <Link to="/reviews/$review" params={{ review: verdict.id }}>
+            Open the review
+          </Link>
+        ) : (
+          <Link to="/snapshots/$id" params={{ id: verdict.id }}>
+            Open the snapshot and compare the hash
+          </Link>
+        )}
       </p>
     </section>
   );

@@ -5,7 +5,7 @@ import { drawLine, type Paper } from "./paper.ts";
 type Place = { readonly x: number; readonly y: number; readonly scale: number };
 
 /** A drawing in vectors: its paths and texts on the page. */
-export function drawPicture(paper: Paper, drawing: Drawing, { x, y, scale }: Place): void {
+export function drawPicture(paper: Paper<unknown>, drawing: Drawing, { x, y, scale }: Place): void {
   const { doc } = paper;
   doc.save();
   doc.translate(x, y).scale(scale);
@@ -16,7 +16,11 @@ export function drawPicture(paper: Paper, drawing: Drawing, { x, y, scale }: Pla
   doc.restore();
 }
 
-function drawPath({ doc }: Paper, { path, fill, hatch, stroke, width = 1, dash }: DrawnPath, whole: Drawing): void {
+function drawPath(
+  { doc }: Paper<unknown>,
+  { path, fill, hatch, stroke, width = 1, dash }: DrawnPath,
+  whole: Drawing,
+): void {
   if (hatch !== undefined) {
     doc.save();
     doc.path(path).clip();
@@ -37,7 +41,7 @@ function drawPath({ doc }: Paper, { path, fill, hatch, stroke, width = 1, dash }
 const ASCENT = 0.97;
 const ALIGN = { start: "left", middle: "center", end: "right" } as const;
 
-function drawText(paper: Paper, { text, x, y, size, anchor, colour, isBold }: DrawnText): void {
+function drawText(paper: Paper<unknown>, { text, x, y, size, anchor, colour, isBold }: DrawnText): void {
   const font = isBold === true ? "bold" : "regular";
   drawLine(paper, text, { x, y: y - size * ASCENT, size, font, colour, align: ALIGN[anchor] });
 }

@@ -5,7 +5,7 @@ import { kpiDrawing } from "../pack/kpi-drawing.ts";
 import { statusSign, statusTone, toneColour, varianceTone } from "../pack/look.ts";
 import type { PackKpi } from "../pack/pack.ts";
 import { drawPicture } from "./draw-picture.ts";
-import { openPage } from "./overview-pages.ts";
+import { openPage } from "./open-page.ts";
 import { addPageTable } from "./page-table.ts";
 import {
   addPage,

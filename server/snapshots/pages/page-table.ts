@@ -36,7 +36,7 @@ const PAD = { x: 3, y: 3.5 } as const;
 
 /** A true table: no row is split, its head stands again on each page, and each cell is told as what it is. */
 export function addPageTable(
-  paper: Paper,
+  paper: Paper<unknown>,
   parent: Structure,
   { y: top, ...table }: PageTable & { readonly y: number },
 ): number {
@@ -62,7 +62,7 @@ export function addPageTable(
 
 /** On the first page as header cells; repeated, as decoration. */
 function addHead(
-  paper: Paper,
+  paper: Paper<unknown>,
   { widths, head }: PageTable,
   { y, parent }: { y: number; parent: Structure | null },
 ): number {
@@ -87,7 +87,7 @@ function addHead(
 
 type Drawn = { readonly tag: "TH" | "TD"; readonly scope?: "Row" | "Column"; readonly draw: () => void };
 
-function addCell({ doc }: Paper, row: Structure, { tag, scope = "Column", draw }: Drawn): void {
+function addCell({ doc }: Paper<unknown>, row: Structure, { tag, scope = "Column", draw }: Drawn): void {
   const options: { readonly alt?: string } & Record<string, unknown> = tag === "TH" ? { scope } : {};
   const cell = doc.struct(tag, options, draw);
   row.add(cell);
@@ -98,7 +98,7 @@ type Lines = readonly { readonly text: string; readonly look: Look }[];
 
 /** The lines of a cell, wrapped to its width. */
 function linesOf(
-  paper: Paper,
+  paper: Paper<unknown>,
   { size = TEXT.least, widths }: PageTable,
   [cell, index]: readonly [PageCell, number],
 ): Lines {
@@ -111,7 +111,7 @@ function linesOf(
 
 const heightOfLines = (lines: Lines) => lines.reduce((sum, { look }) => sum + lineHeight(look.size), 0);
 
-function heightOf(paper: Paper, table: PageTable, row: PageRow): number {
+function heightOf(paper: Paper<unknown>, table: PageTable, row: PageRow): number {
   if ("group" in row) return lineHeight(TEXT.small) + 2 * PAD.y;
   const heights = row.cells.map((cell, index) =>
     Math.max(heightOfLines(linesOf(paper, table, [cell, index])), cell.picture?.height ?? 0),
@@ -121,7 +121,7 @@ function heightOf(paper: Paper, table: PageTable, row: PageRow): number {
 
 type Placed = { readonly row: PageRow; readonly y: number; readonly height: number; readonly parent: Structure };
 
-function addRow(paper: Paper, table: PageTable, { row, y, height, parent }: Placed): void {
+function addRow(paper: Paper<unknown>, table: PageTable, { row, y, height, parent }: Placed): void {
   const { doc, left, right } = paper;
   const element = doc.struct("TR");
   parent.add(element);
@@ -158,7 +158,7 @@ type Body = {
   readonly isFirst: boolean;
 };
 
-function addBodyCell(paper: Paper, row: Structure, { cell, lines, x, y, width, isFirst }: Body): void {
+function addBodyCell(paper: Paper<unknown>, row: Structure, { cell, lines, x, y, width, isFirst }: Body): void {
   const { doc } = paper;
   const { align = "left", picture } = cell;
   const draw = () => {

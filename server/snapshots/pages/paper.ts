@@ -18,10 +18,10 @@ const PAPERS: Readonly<Record<PaperName, readonly [width: number, height: number
 export type Structure = PDFKit.PDFStructureElement;
 type Font = "regular" | "bold";
 
-/** A document under way, on pages of one size. */
-export type Paper = {
+/** A document under way, on pages of one size, and what it is made from. */
+export type Paper<Source = Pack> = {
   readonly doc: PDFKit.PDFDocument;
-  readonly pack: Pack;
+  readonly pack: Source;
   readonly root: Structure;
   readonly left: number;
   readonly right: number;
@@ -39,16 +39,29 @@ const FILES: Readonly<Record<Font, readonly [string, string]>> = {
   bold: [path.join(inter, "600SemiBold", "Inter_600SemiBold.ttf"), path.join(dejaVu, "ttf", "DejaVuSans-Bold.ttf")],
 };
 
-export function newPaper(pack: Pack, name: PaperName): Paper {
-  const [width, height] = PAPERS[name];
-  const written = new Date(pack.takenAt);
+type About = {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** The instant that the file says it was made. */
+  readonly moment: string;
+};
+
+type Setting = { readonly size: PaperName; readonly about: About };
+
+export function newPaper<Source extends { readonly locale: string }>(
+  pack: Source,
+  { size, about }: Setting,
+): Paper<Source> {
+  const [width, height] = PAPERS[size];
+  const written = new Date(about.moment);
   const doc = new PDFDocument({
     ...{ size: [width, height], margin: 0, autoFirstPage: false, bufferPages: true },
     ...{ pdfVersion: "1.7", tagged: true, displayTitle: true, lang: pack.locale },
     info: {
-      Title: `${pack.headline} · ${pack.scope}`,
-      Author: pack.payload.organisation.name,
-      Subject: `Snapshot ${pack.id}, SHA-256 ${pack.sha256}`,
+      Title: about.title,
+      Author: about.author,
+      Subject: about.subject,
       Creator: "Plumbline",
       Producer: "Plumbline",
       ...{ CreationDate: written, ModDate: written },
@@ -63,7 +76,7 @@ export function newPaper(pack: Pack, name: PaperName): Paper {
   return { doc, pack, root, left: MARGIN, right: width - MARGIN, top: MARGIN, bottom: height - MARGIN - FOOT };
 }
 
-export function addPage({ doc }: Paper): void {
+export function addPage({ doc }: Paper<unknown>): void {
   doc.addPage();
 }
 
@@ -78,7 +91,7 @@ type Run = { readonly text: string; readonly font: string };
 
 /** One line of text from `x` (or ending or centred there), in as many fonts as its letters need. */
 export function drawLine(
-  { doc }: Paper,
+  { doc }: Paper<unknown>,
   text: string,
   { x, y, size, font = "regular", colour = INK.ink, align = "left" }: Look & { readonly x: number; readonly y: number },
 ): void {
@@ -106,7 +119,7 @@ function wordWidth(doc: PDFKit.PDFDocument, { font, text }: Run): number {
   return width;
 }
 
-export function widthOf({ doc }: Paper, text: string, { size, font = "regular" }: Look): number {
+export function widthOf({ doc }: Paper<unknown>, text: string, { size, font = "regular" }: Look): number {
   return widthOfRuns(doc, runsOf(doc, text, font), size);
 }
 
@@ -144,11 +157,15 @@ export function lineHeight(size: number): number {
 }
 
 /** The text in lines that fit a width; a word that is wider than a line is broken. */
-export function wrapped(paper: Paper, text: string, look: Look & { readonly width: number }): string[] {
+export function wrapped(paper: Paper<unknown>, text: string, look: Look & { readonly width: number }): string[] {
   return text.split("\n").flatMap((paragraph) => wrappedLine(paper, paragraph, look));
 }
 
-function wrappedLine(paper: Paper, text: string, { width, ...look }: Look & { readonly width: number }): string[] {
+function wrappedLine(
+  paper: Paper<unknown>,
+  text: string,
+  { width, ...look }: Look & { readonly width: number },
+): string[] {
   const space = widthOf(paper, " ", look);
   const lines: { text: string; width: number }[] = [];
   for (const word of text.split(" ").flatMap((each) => brokenWord(paper, each, { width, ...look }))) {
@@ -163,7 +180,11 @@ function wrappedLine(paper: Paper, text: string, { width, ...look }: Look & { re
   return lines.map((line) => line.text);
 }
 
-function brokenWord(paper: Paper, word: string, { width, ...look }: Look & { readonly width: number }): string[] {
+function brokenWord(
+  paper: Paper<unknown>,
+  word: string,
+  { width, ...look }: Look & { readonly width: number },
+): string[] {
   if (word.length < 12 || widthOf(paper, word, look) <= width) return [word];
   const parts: string[] = [""];
   for (const letter of word) {
@@ -183,7 +204,7 @@ type Block = Look & {
 };
 
 /** A paragraph or heading as one structure element; answers where it ends. */
-export function addText(paper: Paper, parent: Structure, { text, tag, width, ...block }: Block): number {
+export function addText(paper: Paper<unknown>, parent: Structure, { text, tag, width, ...block }: Block): number {
   const lines = wrapped(paper, text, { ...block, width });
   const height = lineHeight(block.size);
   const element = paper.doc.struct(tag, {}, () => {
@@ -200,14 +221,14 @@ export function figureAt(alt: string, bbox: readonly [number, number, number, nu
 }
 
 /** What only looks good: nobody who hears the page needs it. */
-export function asArtifact({ doc }: Paper, draw: () => void): void {
+export function asArtifact({ doc }: Paper<unknown>, draw: () => void): void {
   doc.markContent("Artifact", { type: "Layout" });
   draw();
   doc.endMarkedContent();
 }
 
 export function drawRule(
-  paper: Paper,
+  paper: Paper<unknown>,
   {
     y,
     colour = INK.line,

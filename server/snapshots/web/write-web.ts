@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import { svgOf } from "../../../shared/charts/drawing.ts";
-import { PAYLOAD_ELEMENT } from "../../../shared/files/sealed-payload.ts";
 import { dateText } from "../../../shared/text/instant-text.ts";
 import { monthText } from "../../../shared/text/month-text.ts";
 import { PACK_WORDS } from "../../../shared/text/pack-text.ts";
@@ -9,27 +7,18 @@ import { kpiDrawing } from "../pack/kpi-drawing.ts";
 import { statusSign, statusTone } from "../pack/look.ts";
 import type { Pack, PackKpi, YearCell } from "../pack/pack.ts";
 import { element, table, markupText as text } from "./markup.ts";
-import { SCRIPT, STYLE } from "./page-parts.ts";
+import { webPage } from "./web-page.ts";
 
 /** The snapshot as one web file with charts and tables: it needs nothing else, and checks itself when it is opened. */
 export function webBytes(pack: Pack, share?: (written: number) => void): AsyncGenerator<Buffer> {
   return sealedBytes(pieces(pack, share), { as: { id: pack.id, sha256: pack.sha256 }, format: "html" });
 }
 
-function* pieces(pack: Pack, share?: (written: number) => void): Generator<string> {
-  const { id, sha256, locale, headline, scope, footLines, footRight } = pack;
+function pieces(pack: Pack, share?: (written: number) => void): Generator<string> {
+  const { id, sha256, locale, headline, scope, footLines, footRight, text } = pack;
+  const title = `${headline} · ${scope}`;
   const main = mainMarkup(pack, share);
-  const shown = createHash("sha256").update(main).digest("hex");
-  const foot = [...footLines, `SHA-256 ${sha256}`, footRight].map((line) => element("p", {}, text(line)));
-  const root = { lang: locale, "data-id": id, "data-sha256": sha256, "data-shown": shown };
-  const attributes = Object.entries(root).map(([name, value]) => `${name}="${value}"`);
-  yield `<!doctype html>\n<html ${attributes.join(" ")}><head><meta charset="utf-8"><meta name="robots" content="noindex">` +
-    '<meta name="viewport" content="width=device-width, initial-scale=1">' +
-    `<title>${text(headline)} · ${text(scope)}</title><style>${STYLE}</style></head><body>` +
-    '<p class="state" id="state" role="status">Checking this file…</p><main>';
-  yield main;
-  yield `</main><footer>${foot.join("")}</footer>`;
-  yield `${PAYLOAD_ELEMENT}${pack.text.replaceAll("<", "\\u003c")}</script><script type="module">${SCRIPT}</script></body></html>\n<!-- `;
+  return webPage({ id, sha256, locale, title, main, foot: [...footLines, footRight], payload: text });
 }
 
 function mainMarkup(pack: Pack, share?: (written: number) => void): string {
