@@ -8,6 +8,7 @@ import { decimalOfNumber } from "../../shared/domain/decimal.ts";
 import { monthText, shortMonthName } from "../../shared/text/month-text.ts";
 import { shownNumber } from "../../shared/text/number-format.ts";
 import { chartDescription, PACK_WORDS } from "../../shared/text/pack-text.ts";
+import { tellPage } from "../../shared/text/told/tell-page.ts";
 import { judgedPage } from "../insight/insight.service.ts";
 import { apiRoute } from "./api-route.ts";
 
@@ -45,7 +46,9 @@ function chartSvg({ view, place }: JudgedPage): string {
     ...{ width: PIXELS, fiscalYearStart, varianceName: PACK_WORDS.difference },
     letterOf: (month) => shortMonthName(month, locale).slice(0, 1),
     tickText: (value, decimals) => shownNumber(decimalOfNumber(Number(value.toFixed(decimals))), decimals, locale),
-    changeText: changedIn === null ? null : `Level changed, ${monthText(changedIn, locale)}`,
+    changeText:
+      changedIn === null ? null : tellPage("chart.levelChanged", locale, { month: monthText(changedIn, locale) }),
+    targetText: (target) => tellPage("chart.target", locale, { target }),
   });
   const told = { title, sentence: verdict.sentence, newest: newest?.spoken ?? PACK_WORDS.notReported };
   const description = chartDescription({ ...told, target: newest?.target?.label ?? null });
