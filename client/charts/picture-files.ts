@@ -1,4 +1,5 @@
-import { type ChartTable, chartCsv } from "../../shared/charts/chart-table.ts";
+import type { ChartTable } from "../../shared/charts/chart-table.ts";
+import { csvText } from "../../shared/files/csv-line.ts";
 import { chartPicture, type Picture, type PictureWords } from "./chart-picture.ts";
 
 export type PictureKind = "svg" | "png" | "csv";
@@ -10,7 +11,7 @@ const SHARPNESS = 2;
 
 /** The chart in a box as a file: as it is drawn now, or as its numbers. */
 export async function pictureFile(kind: PictureKind, { box, words, table }: Drawn): Promise<Blob> {
-  if (kind === "csv") return new Blob([chartCsv(table)], { type: "text/csv;charset=utf-8" });
+  if (kind === "csv") return new Blob([csvText(table)], { type: "text/csv;charset=utf-8" });
   const picture = await withFonts(chartPicture(box, words));
   const svg = new Blob([new XMLSerializer().serializeToString(picture.svg)], { type: "image/svg+xml" });
   return kind === "svg" ? svg : await pngOf(svg, picture);

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { spcDrawing } from "../../shared/charts/chart-drawing.ts";
-import { chartCsv, kpiTable } from "../../shared/charts/chart-table.ts";
+import { kpiTable } from "../../shared/charts/chart-table.ts";
 import { svgOf } from "../../shared/charts/drawing.ts";
 import { kpiInput } from "../../shared/contracts/kpi-view.ts";
 import { asOfSchema, codeSchema } from "../../shared/contracts/primitives.ts";
 import { decimalOfNumber } from "../../shared/domain/decimal.ts";
+import { csvText } from "../../shared/files/csv-line.ts";
 import { monthText, shortMonthName } from "../../shared/text/month-text.ts";
 import { shownNumber } from "../../shared/text/number-format.ts";
 import { chartDescription, PACK_WORDS } from "../../shared/text/pack-text.ts";
@@ -33,7 +34,7 @@ export const kpiChartRoute = apiRoute({
     const { kpi, unit, period } = page.view;
     response.status(200).set("Cache-Control", "private, no-cache").type(TYPES[ending]);
     response.attachment(`plumbline-${kpi}-${unit.code}-${period}.${ending}`);
-    response.send(ending === "csv" ? chartCsv(kpiTable(page.view)) : chartSvg(page));
+    response.send(ending === "csv" ? csvText(kpiTable(page.view)) : chartSvg(page));
     return null;
   },
 });

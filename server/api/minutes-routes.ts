@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MINUTES_FORMATS } from "../../shared/contracts/minutes.ts";
 import { codeSchema } from "../../shared/contracts/primitives.ts";
-import { PAPER_NAMES } from "../../shared/files/paper-name.ts";
+import { PAPER_NAMES } from "../../shared/domain/paper-name.ts";
 import { minutesOf } from "../reviews/minutes.service.ts";
 import { SNAPSHOT_FORMATS } from "../snapshots/snapshot-formats.ts";
 import { apiRoute } from "./api-route.ts";

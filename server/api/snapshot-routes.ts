@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { snapshotHeadSchema, snapshotListInput, takeSnapshotInput } from "../../shared/contracts/snapshots.ts";
 import { AppError } from "../../shared/domain/failures.ts";
-import { PAPER_NAMES } from "../../shared/files/paper-name.ts";
+import { PAPER_NAMES } from "../../shared/domain/paper-name.ts";
 import { SEALED_FORMATS } from "../../shared/files/sealed-format.ts";
 import type { Actor } from "../access/actor.ts";
 import { exportedFile } from "../snapshots/export-desk.ts";

@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseMonth } from "../../shared/domain/month.ts";
-import { PAPER_NAMES } from "../../shared/files/paper-name.ts";
+import { PAPER_NAMES } from "../../shared/domain/paper-name.ts";
 import { SEALED_FORMATS } from "../../shared/files/sealed-format.ts";
 import { SNAPSHOT_FORMATS } from "../snapshots/snapshot-formats.ts";
 import { packSource, takeSnapshot } from "../snapshots/snapshots.service.ts";

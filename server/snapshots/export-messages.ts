@@ -1,5 +1,5 @@
 import type { MinutesDocument, MinutesFormat } from "../../shared/contracts/minutes.ts";
-import type { PaperName } from "../../shared/files/paper-name.ts";
+import type { PaperName } from "../../shared/domain/paper-name.ts";
 import type { SealedFormat } from "../../shared/files/sealed-format.ts";
 import type { StoredPack } from "./pack/pack.ts";
 

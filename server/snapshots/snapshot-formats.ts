@@ -1,4 +1,4 @@
-import type { PaperName } from "../../shared/files/paper-name.ts";
+import type { PaperName } from "../../shared/domain/paper-name.ts";
 import type { SealedFormat } from "../../shared/files/sealed-format.ts";
 import { type PackSource, packOf } from "./pack/pack.ts";
 import { pagesBytes } from "./pages/write-pages.ts";

@@ -1,14 +1,11 @@
 import type { ByUnitView, FunnelView } from "../contracts/by-unit.ts";
 import type { KpiUnitsView, KpiView } from "../contracts/kpi-view.ts";
 import type { TargetView } from "../domain/target.ts";
-import { BYTE_ORDER_MARK, csvLine, type OutCell } from "../files/csv-line.ts";
+
+type OutCell = string | number | null;
 
 /** The numbers of a chart, as exact as they are known: heads first. */
 export type ChartTable = readonly (readonly OutCell[])[];
-
-export function chartCsv(table: ChartTable): string {
-  return BYTE_ORDER_MARK + table.map(csvLine).join("");
-}
 
 const LIMITS = ["mean", "usual_low", "usual_high"] as const;
 const AIMS = ["target", "target_low", "target_high"] as const;

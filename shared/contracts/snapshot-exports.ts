@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { PAPER_NAMES } from "../files/paper-name.ts";
-import { SEALED_FORMATS } from "../files/sealed-format.ts";
+import { PAPER_NAMES } from "../domain/paper-name.ts";
 
 export const startExportInput = z.object({
   snapshot: z.uuid(),
-  format: z.enum(SEALED_FORMATS),
+  format: z.enum(["pdf", "pptx", "xlsx", "csv", "json", "html"]),
   /** Of a PDF. */
   paper: z.enum(PAPER_NAMES).optional(),
 });

@@ -8,6 +8,11 @@ export const BYTE_ORDER_MARK = "\ufeff";
 /** "1.234" could be 1234 to a reader with decimal commas; "1.2340" is the same number and could not. */
 const AMBIGUOUS = /^-?[1-9]\d{0,2}\.\d{3}$/;
 
+/** A small table as one CSV file. */
+export function csvText(rows: readonly (readonly OutCell[])[]): string {
+  return BYTE_ORDER_MARK + rows.map(csvLine).join("");
+}
+
 /** One row as spreadsheets and our own import take it (RFC 4180): numbers exact, texts that begin like a formula guarded. */
 export function csvLine(cells: readonly OutCell[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;

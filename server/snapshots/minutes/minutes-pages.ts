@@ -1,9 +1,9 @@
-import type { PaperName } from "../../../shared/files/paper-name.ts";
+import type { PaperName } from "../../../shared/domain/paper-name.ts";
 import { addFeet } from "../pages/feet.ts";
 import { openPage } from "../pages/open-page.ts";
 import { addPageTable } from "../pages/page-table.ts";
 import { addText, newPaper, type Paper, TEXT } from "../pages/paper.ts";
-import type { MinutesPack } from "./minutes-files.ts";
+import type { MinutesPack } from "./minutes-pack.ts";
 import {
   DECISION_HEADS,
   decisionCells,

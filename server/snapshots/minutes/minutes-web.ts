@@ -1,5 +1,5 @@
 import { element, table, markupText as text } from "../web/markup.ts";
-import type { MinutesPack } from "./minutes-files.ts";
+import type { MinutesPack } from "./minutes-pack.ts";
 import {
   DECISION_HEADS,
   decisionCells,

@@ -1,6 +1,6 @@
 import type { MinutedDecision } from "../../../shared/contracts/minutes.ts";
 import { dateText, instantText } from "../../../shared/text/instant-text.ts";
-import type { MinutesPack } from "./minutes-files.ts";
+import type { MinutesPack } from "./minutes-pack.ts";
 
 /** A decision as a row: what was decided, who carries it out, and what was seen. */
 export function decisionCells({ document }: MinutesPack, { decision, evidence }: MinutedDecision): string[] {

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import PDFDocument from "pdfkit";
 import { INK } from "../../../shared/charts/ink.ts";
-import type { PaperName } from "../../../shared/files/paper-name.ts";
+import type { PaperName } from "../../../shared/domain/paper-name.ts";
 import type { Pack } from "../pack/pack.ts";
 
 /** Points. The smallest text is 8. */

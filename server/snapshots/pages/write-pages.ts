@@ -1,4 +1,4 @@
-import type { PaperName } from "../../../shared/files/paper-name.ts";
+import type { PaperName } from "../../../shared/domain/paper-name.ts";
 import { sealedBytes } from "../../files/sealed-bytes.ts";
 import type { Pack } from "../pack/pack.ts";
 import { addFeet } from "./feet.ts";
