@@ -23,6 +23,8 @@ type SheetProps = {
   onClose: () => void;
   /** What stands before the buttons. */
   foot?: ReactNode;
+  /** Another way to end it, which saves as well: to take something back. */
+  other?: { readonly verb: string; readonly act: () => Promise<unknown> } | undefined;
   /** The verb of the button that saves. */
   verb?: string;
   width?: number;
@@ -31,11 +33,10 @@ type SheetProps = {
 
 /** A form over the page: saves, says what was refused, and brings every screen up to date that is open. */
 export function FormSheet({ title, error, isBusy, onSave, onClose, ...look }: SheetProps) {
-  const { foot = null, verb = "Save", width = 560, children } = look;
+  const { foot = null, other, verb = "Save", width = 560, children } = look;
   const queries = useQueryClient();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const isSaved = await onSave().then(
+  const end = async (act: () => Promise<unknown>) => {
+    const isSaved = await act().then(
       () => true,
       () => false,
     );
@@ -43,9 +44,13 @@ export function FormSheet({ title, error, isBusy, onSave, onClose, ...look }: Sh
     await queries.invalidateQueries();
     onClose();
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void end(onSave);
+  };
   return (
     <Dialog title={title} onClose={onClose} width={width}>
-      <form className="form-sheet" onSubmit={(event) => void submit(event)}>
+      <form className="form-sheet" onSubmit={submit}>
         {children}
         {error === null ? null : (
           <p className="field-error" role="alert">
@@ -54,6 +59,11 @@ export function FormSheet({ title, error, isBusy, onSave, onClose, ...look }: Sh
         )}
         <DialogButtons>
           {foot}
+          {other === undefined ? null : (
+            <Button kind="quiet" disabled={isBusy} onClick={() => void end(other.act)}>
+              {other.verb}
+            </Button>
+          )}
           <Button onClick={onClose}>Cancel</Button>
           <Button kind="primary" type="submit" disabled={isBusy}>
             {isBusy ? "Saving…" : verb}

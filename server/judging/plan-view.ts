@@ -1,21 +1,20 @@
 import type { PlanView } from "../../shared/contracts/insight.ts";
+import { isLateAction, isOpen } from "../../shared/domain/action.ts";
 import type { DateText } from "../../shared/domain/calendar.ts";
 import { tellPage } from "../../shared/text/told/tell-page.ts";
 import type { PlannedAction } from "./unit-insight.ts";
-
-const OPEN: readonly PlannedAction["state"][] = ["planned", "started"];
 
 const DAY = 86_400_000;
 
 /** The plan that counts: the open action that is due first, else the newest finished one. */
 export function planOf(actions: readonly PlannedAction[]): PlannedAction | null {
-  const open = actions.filter(({ state }) => OPEN.includes(state));
+  const open = actions.filter(({ state }) => isOpen(state));
   const byDue = open.toSorted((a, b) => ((a.dueOn ?? "9") < (b.dueOn ?? "9") ? -1 : 1));
   return byDue[0] ?? null;
 }
 
 export function isLate({ state, dueOn }: PlannedAction, today: DateText): boolean {
-  return OPEN.includes(state) && dueOn !== null && dueOn < today;
+  return isLateAction({ state, dueOn }, today);
 }
 
 export function planView(
@@ -45,6 +44,6 @@ function planSentence(
     const days = Math.round((Date.parse(today) - Date.parse(dueOn)) / DAY);
     return tellPage("plan.overdue", locale, { days });
   }
-  if (state === "planned" || state === "started") return tellPage("plan.onTime", locale, { progress });
+  if (isOpen(state)) return tellPage("plan.onTime", locale, { progress });
   return tellPage(`plan.${state}`, locale);
 }

@@ -1,4 +1,5 @@
 import type { NamedRevision, OrganisationRow } from "../../db/store.ts";
+import { isOpen } from "../../shared/domain/action.ts";
 import { isPeriod } from "../../shared/domain/calendar.ts";
 import { decimalOfNumber } from "../../shared/domain/decimal.ts";
 import { AppError } from "../../shared/domain/failures.ts";
@@ -89,9 +90,7 @@ export async function readEntryFacts(records: EntryRecords, actor: Actor, found:
   const phases = await records.kpis.phasesOf({ kpis, units: [unit.id] });
   const tree = treeOfMonth(await records.organisation.edges(), month);
   const planned = await records.actions.list({ units: [unit.code, ...ancestorsOf(tree, unit.code)], kpis: null });
-  const plans = new Set(
-    planned.filter(({ state }) => state === "planned" || state === "started").map(({ kpi }) => kpi),
-  );
+  const plans = new Set(planned.filter(({ state }) => isOpen(state)).map(({ kpi }) => kpi));
   const people = await records.people.list();
   const rows = due.map((cell) => {
     const revisions = open.get(cell.kpi.id) ?? [];

@@ -21,7 +21,7 @@ export function nextStates(state: ActionState): readonly ActionState[] {
   return NEXT[state];
 }
 
-export function isOpen(state: ActionState): boolean {
+export function isOpen(state: ActionState): state is "planned" | "started" {
   return state === "planned" || state === "started";
 }
 

@@ -286,10 +286,6 @@ delete
 select "fiscal_year_start"
   from "organisation"
   where "organisation"."recorded_to" is null;
-select *
-  from "kpi_definition"
-  where "kpi_definition"."recorded_to" is null
-  order by "kpi_id", "from_month";
 select "k"."id", "k"."code", "v"."n", "v"."owner_id" as "owner", "v"."theme_id" as "theme", "v"."timing"
   from "kpi" as "k"
   inner join "kpi_version" as "v" on "v"."kpi_id" = "k"."id"
@@ -298,6 +294,10 @@ select "k"."id", "k"."code", "v"."n", "v"."owner_id" as "owner", "v"."theme_id" 
 select "kpi_id", "from_month", "kind", "amount"
   from "tolerance"
   where "tolerance"."recorded_to" is null and "withdrawn" = ?
+  order by "kpi_id", "from_month";
+select *
+  from "kpi_definition"
+  where "kpi_definition"."recorded_to" is null
   order by "kpi_id", "from_month";
 select "unit_id", "kpi_id", "year", "cells"
   from "kept_year"
@@ -310,10 +310,6 @@ select "kpi_id", "month"
 select "fiscal_year_start"
   from "organisation"
   where "organisation"."recorded_to" is null;
-select *
-  from "kpi_definition"
-  where "kpi_definition"."recorded_to" is null
-  order by "kpi_id", "from_month";
 select "k"."id", "k"."code", "v"."n", "v"."owner_id" as "owner", "v"."theme_id" as "theme", "v"."timing"
   from "kpi" as "k"
   inner join "kpi_version" as "v" on "v"."kpi_id" = "k"."id"
@@ -322,6 +318,10 @@ select "k"."id", "k"."code", "v"."n", "v"."owner_id" as "owner", "v"."theme_id" 
 select "kpi_id", "from_month", "kind", "amount"
   from "tolerance"
   where "tolerance"."recorded_to" is null and "withdrawn" = $1
+  order by "kpi_id", "from_month";
+select *
+  from "kpi_definition"
+  where "kpi_definition"."recorded_to" is null
   order by "kpi_id", "from_month";
 select "unit_id", "kpi_id", "year", "cells"
   from "kept_year"
@@ -334,10 +334,6 @@ select "kpi_id", "month"
 select "fiscal_year_start"
   from "organisation"
   where "organisation"."recorded_from" <= ? and ("organisation"."recorded_to" is null or "organisation"."recorded_to" > ?);
-select *
-  from "kpi_definition"
-  where "kpi_definition"."recorded_from" <= ? and ("kpi_definition"."recorded_to" is null or "kpi_definition"."recorded_to" > ?)
-  order by "kpi_id", "from_month";
 select "k"."id", "k"."code", "v"."n", "v"."owner_id" as "owner", "v"."theme_id" as "theme", "v"."timing"
   from "kpi" as "k"
   inner join "kpi_version" as "v" on "v"."kpi_id" = "k"."id"
@@ -346,6 +342,10 @@ select "k"."id", "k"."code", "v"."n", "v"."owner_id" as "owner", "v"."theme_id" 
 select "kpi_id", "from_month", "kind", "amount"
   from "tolerance"
   where "tolerance"."recorded_from" <= ? and ("tolerance"."recorded_to" is null or "tolerance"."recorded_to" > ?) and "withdrawn" = ?
+  order by "kpi_id", "from_month";
+select *
+  from "kpi_definition"
+  where "kpi_definition"."recorded_from" <= ? and ("kpi_definition"."recorded_to" is null or "kpi_definition"."recorded_to" > ?)
   order by "kpi_id", "from_month";
 select "child_id", "from_month", "parent_id", "ends"
   from "unit_edge"
@@ -371,10 +371,6 @@ select "a"."kpi_id", "a"."unit_id", "a"."from_month", "a"."until_month", "a"."va
 select "fiscal_year_start"
   from "organisation"
   where "organisation"."recorded_from" <= $1 and ("organisation"."recorded_to" is null or "organisation"."recorded_to" > $2);
-select *
-  from "kpi_definition"
-  where "kpi_definition"."recorded_from" <= $1 and ("kpi_definition"."recorded_to" is null or "kpi_definition"."recorded_to" > $2)
-  order by "kpi_id", "from_month";
 select "k"."id", "k"."code", "v"."n", "v"."owner_id" as "owner", "v"."theme_id" as "theme", "v"."timing"
   from "kpi" as "k"
   inner join "kpi_version" as "v" on "v"."kpi_id" = "k"."id"
@@ -383,6 +379,10 @@ select "k"."id", "k"."code", "v"."n", "v"."owner_id" as "owner", "v"."theme_id" 
 select "kpi_id", "from_month", "kind", "amount"
   from "tolerance"
   where "tolerance"."recorded_from" <= $1 and ("tolerance"."recorded_to" is null or "tolerance"."recorded_to" > $2) and "withdrawn" = $3
+  order by "kpi_id", "from_month";
+select *
+  from "kpi_definition"
+  where "kpi_definition"."recorded_from" <= $1 and ("kpi_definition"."recorded_to" is null or "kpi_definition"."recorded_to" > $2)
   order by "kpi_id", "from_month";
 select "child_id", "from_month", "parent_id", "ends"
   from "unit_edge"

@@ -7,7 +7,6 @@ import { roleWord, TRAINING_RESULT } from "../../../shared/text/training-text.ts
 import { api } from "../../api.ts";
 import { FormSheet, useUnitOptions } from "../../shell/form-sheet.tsx";
 import { useSession } from "../../shell/session.tsx";
-import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { namedOptions, SelectField, TextArea, wordOptions } from "../../ui/form-fields.tsx";
 
@@ -63,8 +62,8 @@ function AboutTraining({ item, view, onClose }: FormProps<Training>) {
       isBusy={save.isPending}
       onSave={() => save.mutateAsync({ ...said, withdrawn: false })}
       onClose={onClose}
-      foot={
-        item === null ? null : <TakeBack onTake={() => save.mutateAsync({ ...said, withdrawn: true }).then(onClose)} />
+      other={
+        item === null ? undefined : { verb: "Withdraw", act: () => save.mutateAsync({ ...said, withdrawn: true }) }
       }
     >
       <Field
@@ -126,8 +125,8 @@ function AboutNeed({ item, view, onClose }: FormProps<Need>) {
       isBusy={save.isPending}
       onSave={() => save.mutateAsync({ ...said, withdrawn: false })}
       onClose={onClose}
-      foot={
-        item === null ? null : <TakeBack onTake={() => save.mutateAsync({ ...said, withdrawn: true }).then(onClose)} />
+      other={
+        item === null ? undefined : { verb: "Withdraw", act: () => save.mutateAsync({ ...said, withdrawn: true }) }
       }
     >
       <TextArea
@@ -182,8 +181,8 @@ function AboutRecord({ item, view, onClose }: FormProps<TrainingRecord>) {
       isBusy={save.isPending}
       onSave={() => save.mutateAsync({ ...said, withdrawn: false })}
       onClose={onClose}
-      foot={
-        item === null ? null : <TakeBack onTake={() => save.mutateAsync({ ...said, withdrawn: true }).then(onClose)} />
+      other={
+        item === null ? undefined : { verb: "Withdraw", act: () => save.mutateAsync({ ...said, withdrawn: true }) }
       }
     >
       <SelectField
@@ -252,13 +251,5 @@ function Feed({ view, onClose }: { view: TrainingsView; onClose: () => void }) {
         From then on nobody enters it: each open month takes the valid of the required trainings of a unit’s own people.
       </p>
     </FormSheet>
-  );
-}
-
-function TakeBack({ onTake }: { onTake: () => Promise<unknown> }) {
-  return (
-    <Button kind="quiet" onClick={() => void onTake().catch(() => undefined)}>
-      Withdraw
-    </Button>
   );
 }

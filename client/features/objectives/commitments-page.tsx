@@ -1,15 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { CommitmentsView } from "../../../shared/contracts/objectives.ts";
 import { api } from "../../api.ts";
-import { failureOf } from "../../failure.ts";
+import { FormSheet } from "../../shell/form-sheet.tsx";
 import { PageFailure } from "../../shell/page-failure.tsx";
 import { useSession } from "../../shell/session.tsx";
 import { useTitle } from "../../shell/use-title.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { Dialog, DialogButtons } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { SelectField, TextArea } from "../../ui/form-fields.tsx";
 import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
@@ -143,65 +142,42 @@ function CommitmentForm({ item, view, onClose }: { item: Mine | null; view: Comm
     account: item?.account ?? "",
     reviewedOn: item?.reviewedOn ?? null,
   });
-  const queries = useQueryClient();
-  const save = useMutation(
-    api.objectives.sayCommitment.mutationOptions({
-      onSuccess: async () => {
-        await queries.invalidateQueries({ queryKey: api.objectives.pathKey() });
-        onClose();
-      },
-    }),
-  );
+  const save = useMutation(api.objectives.sayCommitment.mutationOptions());
   const known = item === null ? { id: null } : { id: item.id, version: item.version };
-  const send = (withdrawn: boolean) => save.mutate({ ...known, ...draft, withdrawn });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    send(false);
-  };
+  const send = (withdrawn: boolean) => save.mutateAsync({ ...known, ...draft, withdrawn });
   return (
-    <Dialog title={item === null ? "Take something on" : "My commitment"} onClose={onClose} width={560}>
-      <form className="objective-form" onSubmit={submit}>
-        <SelectField
-          label="For which objective"
-          options={namedOptions(item === null ? view.objectives : [item.objective])}
-          value={draft.objective}
-          onChange={(event) => setDraft({ ...draft, objective: event.currentTarget.value })}
-        />
-        <TextArea
-          label="What I will do"
-          required
-          data-autofocus
-          value={draft.text}
-          onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
-        />
-        <TextArea
-          label="My account of it, honestly"
-          value={draft.account}
-          onChange={(event) => setDraft({ ...draft, account: event.currentTarget.value })}
-        />
-        <Field
-          label="Looked back on"
-          type="date"
-          value={draft.reviewedOn ?? ""}
-          onChange={(event) => setDraft({ ...draft, reviewedOn: event.currentTarget.value || null })}
-        />
-        {save.error === null ? null : (
-          <p className="field-error" role="alert">
-            {failureOf(save.error).message}
-          </p>
-        )}
-        <DialogButtons>
-          {item === null ? null : (
-            <Button kind="quiet" onClick={() => send(true)}>
-              Take it back
-            </Button>
-          )}
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" disabled={save.isPending}>
-            Save
-          </Button>
-        </DialogButtons>
-      </form>
-    </Dialog>
+    <FormSheet
+      title={item === null ? "Take something on" : "My commitment"}
+      error={save.error}
+      isBusy={save.isPending}
+      onSave={() => send(false)}
+      onClose={onClose}
+      other={item === null ? undefined : { verb: "Take it back", act: () => send(true) }}
+    >
+      <SelectField
+        label="For which objective"
+        options={namedOptions(item === null ? view.objectives : [item.objective])}
+        value={draft.objective}
+        onChange={(event) => setDraft({ ...draft, objective: event.currentTarget.value })}
+      />
+      <TextArea
+        label="What I will do"
+        required
+        data-autofocus
+        value={draft.text}
+        onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
+      />
+      <TextArea
+        label="My account of it, honestly"
+        value={draft.account}
+        onChange={(event) => setDraft({ ...draft, account: event.currentTarget.value })}
+      />
+      <Field
+        label="Looked back on"
+        type="date"
+        value={draft.reviewedOn ?? ""}
+        onChange={(event) => setDraft({ ...draft, reviewedOn: event.currentTarget.value || null })}
+      />
+    </FormSheet>
   );
 }
