@@ -7,7 +7,7 @@ import { DEFAULT_RULE_SET } from "../../shared/domain/statistics/rule-set.ts";
 import type { SeriesRow } from "../../shared/domain/statistics/series.ts";
 import { effectNotes, effectSentence, effectWord, expectedEffectText } from "../../shared/text/effect-text.ts";
 import { judgingAt, type Place } from "./asked-place.ts";
-import { type JudgedSeries, judgedSeries, SERIES_MONTHS } from "./judged-series.ts";
+import { askedSeries, type JudgedSeries, judgedTogether, SERIES_MONTHS } from "./judged-series.ts";
 
 /** A promise that was begun: what the data are asked about. */
 export type Promised = Pick<Action, "code" | "unit" | "startedOn"> & { readonly effect: NonNullable<Action["effect"]> };
@@ -30,40 +30,58 @@ export function isPromised<A extends Pick<Action, "startedOn" | "effect">>(
  * months are those of the unit and KPI that the promise names, whatever the page shows.
  */
 export async function judgedEffects(place: Place, promises: readonly Promised[]): Promise<Map<string, JudgedEffect>> {
+  const series = await readSeries(place, promises);
   const effects = new Map<string, JudgedEffect>();
-  for (const [unit, atUnit] of Map.groupBy(promises, ({ unit, effect }) => effect.unit ?? unit)) {
-    const read = await readSeries(place, { unit, promises: atUnit });
-    for (const promise of atUnit) {
-      const series = read.get(promise.effect.kpi);
-      if (series !== undefined) effects.set(promise.code, judgedEffect(series, promise, place.settings.locale));
-    }
+  for (const promise of promises) {
+    const read = series.get(nameOf(unitOf(promise), promise.effect.kpi));
+    if (read !== undefined) effects.set(promise.code, judgedEffect(read, promise, place.settings.locale));
   }
   return effects;
 }
 
-type Read = { readonly unit: string; readonly promises: readonly Promised[] };
+function unitOf({ unit, effect }: Promised): string {
+  return effect.unit ?? unit;
+}
 
-async function readSeries({ readings, period, ...place }: Place, { unit, promises }: Read) {
-  const id = (await readings.organisation.unitIds([unit])).get(unit);
-  const kpis = [...(await readings.kpis.idsOf([...new Set(promises.map(({ effect }) => effect.kpi))])).entries()];
-  const found = new Map<string, JudgedSeries>();
-  if (id === undefined || kpis.length === 0) return found;
-  const first = promises.map(({ startedOn }) => (startedOn ?? period).slice(0, 7) as Month).sort()[0] ?? period;
-  const from = addMonths(first < period ? first : period, -SERIES_MONTHS);
-  const ids = kpis.map(([, kpi]) => kpi);
-  const answer = await readings.insight.figures({ units: [id], kpis: ids, months: monthRange(from, period) });
-  const figures = { kpis: answer.at(id), ...judgingAt({ readings, period, ...place }) };
-  const phases = await readings.kpis.phasesOf({ kpis: ids, units: [id] });
-  for (const [code, kpi] of kpis) {
-    const at = figures.kpis.get(code);
-    if (at === undefined) continue;
-    const own = phases
-      .filter((phase) => phase.kpi === kpi)
-      .map((phase) => ({ fromMonth: phase.from, reason: phase.reason }));
-    const series = judgedSeries(figures, at, { until: period, from, ruleSet: DEFAULT_RULE_SET, phases: own });
-    if (series !== null) found.set(code, series);
-  }
-  return found;
+function nameOf(unit: string, kpi: string): string {
+  return `${unit} ${kpi}`;
+}
+
+/** The series of every promise by unit and KPI: one question for all of them. */
+async function readSeries(place: Place, promises: readonly Promised[]): Promise<Map<string, JudgedSeries>> {
+  const { readings, period } = place;
+  const units = await readings.organisation.unitIds([...new Set(promises.map(unitOf))]);
+  const kpis = await readings.kpis.idsOf([...new Set(promises.map(({ effect }) => effect.kpi))]);
+  if (units.size === 0 || kpis.size === 0) return new Map();
+  const scope = { units: [...units.values()], kpis: [...kpis.values()] };
+  const months = monthRange(firstOf(promises, period), period);
+  const [answer, phases] = await Promise.all([
+    readings.insight.figures({ ...scope, months }),
+    readings.kpis.phasesOf(scope),
+  ]);
+  const asked = [...Map.groupBy(promises, unitOf)].flatMap(([unit, atUnit]) => {
+    const id = units.get(unit);
+    if (id === undefined) return [];
+    const figures = { kpis: answer.at(id), ...judgingAt(place) };
+    const from = firstOf(atUnit, period);
+    return [...new Set(atUnit.map(({ effect }) => effect.kpi))].flatMap((code) => {
+      const kpi = figures.kpis.get(code);
+      const own = phases
+        .filter((phase) => phase.kpi === kpis.get(code) && phase.unit === id)
+        .map((phase) => ({ fromMonth: phase.from, reason: phase.reason }));
+      const question = { until: period, from, ruleSet: DEFAULT_RULE_SET, phases: own };
+      const series = kpi === undefined ? null : askedSeries(figures, kpi, question);
+      return series === null ? [] : [{ name: nameOf(unit, code), series }];
+    });
+  });
+  const judged = await judgedTogether(asked.map(({ series }) => series));
+  return new Map(judged.map((series, i) => [asked[i]?.name ?? "", series]));
+}
+
+/** The oldest month that promises are judged by. */
+function firstOf(promises: readonly Promised[], period: Month): Month {
+  const first = promises.map(({ startedOn }) => (startedOn ?? period).slice(0, 7) as Month).toSorted()[0] ?? period;
+  return addMonths(first < period ? first : period, -SERIES_MONTHS);
 }
 
 function judgedEffect(series: JudgedSeries, { effect, startedOn }: Promised, locale: string): JudgedEffect {
