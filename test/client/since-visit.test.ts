@@ -11,6 +11,9 @@ test("a visit ends with an hour's pause: until then the one before it stays the 
   const goesOn = visitAt(first, at("08:50"));
   expect(goesOn).toEqual({ seen: at("08:50").toISOString(), since: null });
   expect(visitAt(goesOn, at("10:00")).since).toBe(goesOn.seen);
+  const told = { seen: first.seen, since: first.seen };
+  const stillTold = visitAt(told, at("08:30"));
+  expect(stillTold.since).toBe(stillTold.seen);
 });
 
 type Told = readonly [kpi: string, variation: string, status: string];

@@ -1,7 +1,7 @@
 /** A pause of this long ends a visit: milliseconds. */
 const PAUSE = 3_600_000;
 
-/** Instants: when one was last here, and when the visit before this one ended; null on the first. */
+/** Instants: when one was last here, and when the visit before ended; null on the first, the same once its changes are seen. */
 export type Visit = { readonly seen: string; readonly since: string | null };
 
 /** The visit that goes on or begins at `now`, by what was kept of the one before. */
@@ -9,7 +9,8 @@ export function visitAt(kept: Visit | null, now: Date): Visit {
   const seen = now.toISOString();
   if (kept === null) return { seen, since: null };
   const isNew = now.getTime() - Date.parse(kept.seen) > PAUSE;
-  return { seen, since: isNew ? kept.seen : kept.since };
+  if (isNew) return { seen, since: kept.seen };
+  return { seen, since: kept.since === kept.seen ? seen : kept.since };
 }
 
 const keyOf = (person: string) => `plumbline-visit-${person}`;
