@@ -9,7 +9,9 @@ import {
   readChart,
   readExplain,
   readKpi,
+  readOpen,
   readOverview,
+  readPresent,
   readTab,
   readView,
   stringifySearch,
@@ -57,7 +59,7 @@ const home = createRoute({ getParentRoute: () => shell, path: "/", component: Ho
 const overview = createRoute({
   getParentRoute: () => shell,
   path: "/overview",
-  validateSearch: readOverview,
+  validateSearch: (raw: Record<string, unknown>) => ({ ...readOverview(raw), ...readOpen(raw) }),
   component: lazyRouteComponent(() => import("./overview-route.tsx"), "OverviewRoute"),
 });
 
@@ -184,6 +186,14 @@ const trackRecord = createRoute({
   staticData: { hasScope: false },
 });
 
+const present = createRoute({
+  getParentRoute: () => shell,
+  path: "/present",
+  validateSearch: readPresent,
+  component: lazyRouteComponent(() => import("./features/insight/presentation-page.tsx"), "PresentationPage"),
+  staticData: { isBare: true },
+});
+
 const anything = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
 
 const settingsTree = settings.addChildren([
@@ -204,7 +214,7 @@ export const router = createRouter({
     shell.addChildren([
       ...[home, overview, kpi, kpiHistory, entry, months, importing, settingsTree],
       ...[snapshots, snapshot, snapshotComparison, verify],
-      ...[trackRecord, learn, learnTopic, anything],
+      ...[trackRecord, learn, learnTopic, present, anything],
       ...LOOP_ROUTES,
       ...PERSON_ROUTES,
     ]),
@@ -222,5 +232,7 @@ declare module "@tanstack/react-router" {
   interface StaticDataRouteOption {
     /** False where the top bar shows neither period nor unit; "as-of" where it shows the day of the question alone. */
     hasScope?: boolean | "as-of";
+    /** True where the page fills the screen, without side bar and top bar. */
+    isBare?: boolean;
   }
 }

@@ -116,6 +116,17 @@ export function readPerson(raw: Raw): { person?: string | undefined } {
   return present({ person: text(raw["person"], (code) => CODE.test(code)) });
 }
 
+/** What stands open over the overview: absent is nothing. */
+export function readOpen(raw: Raw): { open?: "snapshot" | undefined } {
+  return present({ open: raw["open"] === "snapshot" ? ("snapshot" as const) : undefined });
+}
+
+/** The page of a presentation (absent: the first) and the review that it was opened from. */
+export function readPresent(raw: Raw): { k?: string | undefined; from?: string | undefined } {
+  const code = (key: string) => text(raw[key], (said) => CODE.test(said));
+  return present({ k: code("k"), from: code("from") });
+}
+
 /** Which chart a KPI's page draws: absent is the KPI's own. */
 export type ChartSearch = { chart?: AskedChart | undefined };
 

@@ -1,6 +1,7 @@
 import type { Place, Store } from "../db/store.ts";
 import type { Accounts } from "./access/accounts.ts";
 import type { Config, Mode } from "./config.ts";
+import type { ChangeWatch } from "./live/change-watch.ts";
 import type { Log } from "./log.ts";
 import type { Mail } from "./mail.ts";
 
@@ -22,6 +23,7 @@ export interface Service {
   /** Signs the links that end mails. */
   readonly linkKey: string;
   readonly log: Log;
+  readonly live: ChangeWatch;
   /**
    * Puts the demonstration aside and answers the path of a one-time link to /setup; null outside demo mode. The service is
    * at its end then: another stands in its place.

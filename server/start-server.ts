@@ -8,6 +8,7 @@ import { loadInto } from "./demo/load-into.ts";
 import { type Gate, gateBefore } from "./gate.ts";
 import { createApp } from "./http/app.ts";
 import { startSchedule } from "./jobs/schedule.ts";
+import { watchChanges } from "./live/change-watch.ts";
 import { createLog, type Log } from "./log.ts";
 import { mailOf } from "./mail.ts";
 import { listen } from "./running.ts";
@@ -67,6 +68,7 @@ async function serve(ground: Closed): Promise<Started> {
     port: running.port,
     greeting: await greeting(current.service, address),
     stop: async (patience) => {
+      current.service.live.stop();
       await Promise.all([running.stop(patience), current.schedule.stop()]);
       await current.service.store.close();
       folder.release();
@@ -110,10 +112,15 @@ async function currentOf(ground: Ground, opened: Opened, current: () => Current)
   const { config, keys, log, clientFolder } = ground;
   const service: Service = {
     ...opened,
-    ...{ config, log, mail: mailOf(config.mail), linkKey: keys.links, now: Date.now },
+    ...{ config, log, mail: mailOf(config.mail), linkKey: keys.links, live: watchChanges(opened.store), now: Date.now },
     importPlace: { place: placeOf(config), auditKey: ground.keys.chain },
     leaveDemonstration:
-      opened.mode === "demo" ? () => ground.gate.holdFor(() => leaveDemonstration(ground, current())) : null,
+      opened.mode === "demo"
+        ? () => {
+            service.live.stop();
+            return ground.gate.holdFor(() => leaveDemonstration(ground, current()));
+          }
+        : null,
   };
   return { service, app: createApp(service, { clientFolder }), schedule: await startSchedule(service) };
 }

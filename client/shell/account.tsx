@@ -1,16 +1,14 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
-import { api } from "../api.ts";
+import { Link } from "@tanstack/react-router";
 import { say } from "../text/say.ts";
 import { Button, buttonClass } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Popover } from "../ui/popover.tsx";
 import { Segmented } from "../ui/segmented.tsx";
-import { signOut } from "./account-calls.ts";
 import { LanguageField } from "./language-field.tsx";
 import { useRooms } from "./rooms.ts";
 import { useSession } from "./session.tsx";
 import { useTheme } from "./theme.ts";
+import { useLeave } from "./use-leave.ts";
 
 const THEMES = { system: "shell.themeSystem", light: "shell.themeLight", dark: "shell.themeDark" } as const;
 
@@ -38,14 +36,7 @@ export function Account() {
 function AccountPanel({ onLeave }: { onLeave: () => void }) {
   const { person, organisation } = useSession();
   const [theme, chooseTheme] = useTheme();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const leave = async () => {
-    await signOut();
-    queries.removeQueries();
-    await queries.fetchQuery(api.organisation.session.queryOptions());
-    await navigate({ to: "/sign-in" });
-  };
+  const leave = useLeave();
   return (
     <div className="account-panel">
       <div>
@@ -77,7 +68,7 @@ function AccountPanel({ onLeave }: { onLeave: () => void }) {
         onChange={chooseTheme}
       />
       <LanguageField />
-      <Button onClick={() => void leave()}>{say("shell.signOut")}</Button>
+      <Button onClick={leave}>{say("shell.signOut")}</Button>
     </div>
   );
 }

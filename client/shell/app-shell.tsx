@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, useNavigate, useRouter } from "@tanstack/react-router";
+import { Outlet, useMatches, useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
 import type { SessionView } from "../../shared/contracts/organisation.ts";
 import { api } from "../api.ts";
@@ -10,8 +10,10 @@ import { Skeleton, SkeletonRows, Waiting } from "../ui/skeleton.tsx";
 import { Banners } from "./banners.tsx";
 import { Navigation } from "./navigation.tsx";
 import { ActionsPlace } from "./page-actions.tsx";
+import { QuickAccess } from "./quick-access.tsx";
 import { ScopeBar } from "./scope-bar.tsx";
 import { inReadersLocale, isSignedIn, SessionContext } from "./session.tsx";
+import { useLiveUpdates } from "./use-live-updates.ts";
 import "./app-shell.css";
 import { say, useSpokenLanguage } from "../text/say.ts";
 
@@ -44,31 +46,47 @@ export function AppShell() {
 }
 
 function Entered({ session }: { session: SessionView }) {
-  const [place, setPlace] = useState<HTMLElement | null>(null);
   const spoken = useSpokenLanguage();
   const told = useMemo(() => (isSignedIn(session) ? inReadersLocale(session, spoken) : null), [session, spoken]);
   if (told === null) return <ToSignIn />;
   return (
     <SessionContext value={told}>
-      <ActionsPlace value={place}>
-        <a className={`${buttonClass("primary")} skip-link`} href="#main">
-          {say("shell.skip")}
-        </a>
-        <div className="app">
-          <Navigation />
-          <div>
-            <Banners />
-            <header className="top">
-              <ScopeBar />
-              <div className="top-actions" ref={setPlace} />
-            </header>
-            <main className="page" id="main" tabIndex={-1}>
-              <Outlet />
-            </main>
-          </div>
-        </div>
-      </ActionsPlace>
+      <LiveUpdates />
+      <Rooms />
     </SessionContext>
+  );
+}
+
+function LiveUpdates() {
+  useLiveUpdates();
+  return null;
+}
+
+/** The page with bars around it, or alone where it fills the screen. */
+function Rooms() {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const isBare = useMatches().some((match) => match.staticData.isBare === true);
+  if (isBare) return <Outlet />;
+  return (
+    <ActionsPlace value={place}>
+      <a className={`${buttonClass("primary")} skip-link`} href="#main">
+        Skip to the page
+      </a>
+      <div className="app">
+        <Navigation />
+        <div>
+          <Banners />
+          <header className="top">
+            <ScopeBar />
+            <QuickAccess />
+            <div className="top-actions" ref={setPlace} />
+          </header>
+          <main className="page" id="main" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+    </ActionsPlace>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { say } from "../text/say.ts";
 
 type DialogProps = { title: string; onClose: () => void; children: ReactNode; width?: number };
@@ -7,6 +7,7 @@ type DialogProps = { title: string; onClose: () => void; children: ReactNode; wi
 /** A question over the page. Esc and the veil close it, the focus stays inside and returns where it came from. */
 export function Dialog({ title, onClose, children, width = 480 }: DialogProps) {
   const id = useId();
+  useFocusBack();
   return (
     <Modal.Root
       opened
@@ -29,6 +30,20 @@ export function Dialog({ title, onClose, children, width = 480 }: DialogProps) {
         <div className="dialog-body">{children}</div>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+/** A dialog is taken out of the page rather than shut, so that the focus has to be given back by hand. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body;
+        if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+      });
+    },
+    [before],
   );
 }
 

@@ -16,6 +16,12 @@ const DRAWINGS = {
       <path d="M6.6 7.3 10.4 12.7M13.9 14.8l3.2 2.1" />
     </>
   ),
+  search: (
+    <>
+      <circle cx="10.5" cy="10.5" r="6" />
+      <path d="m15 15 5 5" />
+    </>
+  ),
   compass: (
     <>
       <circle cx="12" cy="12" r="8.5" />

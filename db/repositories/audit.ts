@@ -54,6 +54,16 @@ export function auditReader({ db, moment }: Pick<Reading, "db" | "moment">) {
         .execute();
       return newest[0] ?? { seq: 0, hash: BEFORE_FIRST };
     },
+    /** Where something was recorded after a sequence, in order; forecasts left out: they change no figure. */
+    changes: ({ after, limit }: { readonly after: number; readonly limit: number }) =>
+      db
+        .selectFrom("audit_event")
+        .select(["seq", "unit_code as unit"])
+        .where("seq", ">", after)
+        .where("entity", "<>", "forecast")
+        .orderBy("seq")
+        .limit(limit)
+        .execute(),
     /** Events in their order, as far as the reader's units go. */
     list: async ({ units, from, limit, entity, entityCode }: AuditScope): Promise<AuditEvent[]> => {
       if (units?.length === 0) return [];

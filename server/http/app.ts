@@ -11,6 +11,7 @@ import type { Service } from "../service.ts";
 import { accountBody, addAccountRoutes } from "./account-routes.ts";
 import { addDemoRoutes, demoBodies } from "./demo-routes.ts";
 import { addHealthRoutes } from "./health-routes.ts";
+import { addLiveRoute } from "./live-route.ts";
 import { addMailRoutes } from "./mail-routes.ts";
 import { createMetrics } from "./metrics.ts";
 import { RATE_LIMITS, type RateLimits, refusalLimit, signInLimits } from "./rate-limits.ts";
@@ -50,6 +51,7 @@ export function createApp(service: Service, { clientFolder, rateLimits = RATE_LI
     app.use("/demo", demoBodies);
     addDemoRoutes(add);
   }
+  addLiveRoute(add);
   app.use(["/api/v1/results", "/api/v1/snapshots"], json({ limit: "20mb", strict: false }));
   addApiRoutes(add, API_ROUTES);
   app.use("/trpc", trpcHandler(service));

@@ -5,13 +5,13 @@ import { isLoopback } from "../config.ts";
 const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
 
 /**
- * Refuses what another site sends in a visitor's name: every change, and every call of the client's own API.
+ * Refuses what another site sends in a visitor's name: every change, and every call of the client's own API, its live stream too.
  * Programs send neither Origin nor Sec-Fetch-Site and carry no visitor's cookie, so they pass.
  */
 export function sameOriginOnly({ publicUrl, isDemo }: { publicUrl: string | null; isDemo: boolean }): RequestHandler {
   return (request, _response, next) => {
     const changes = !SAFE_METHODS.includes(request.method);
-    const isGuarded = changes || request.path.startsWith("/trpc");
+    const isGuarded = changes || request.path.startsWith("/trpc") || request.path === "/api/live";
     if (isDemo && !isLoopbackHost(request)) throw new AppError("cross-site");
     if (isGuarded && (comesFromElsewhere(request) || hasForeignOrigin(request, publicUrl))) {
       throw new AppError("cross-site");

@@ -2,6 +2,7 @@ import { bowlerViewSchema } from "../../shared/contracts/bowler.ts";
 import { byUnitInput, byUnitViewSchema } from "../../shared/contracts/by-unit.ts";
 import { correctionsInput, correctionsSchema } from "../../shared/contracts/corrections.ts";
 import { explainInput, explainViewSchema } from "../../shared/contracts/explain-move.ts";
+import { findInput, findViewSchema } from "../../shared/contracts/find.ts";
 import { whatIfInput } from "../../shared/contracts/forecasts.ts";
 import { overviewInput } from "../../shared/contracts/insight.ts";
 import { kpiInput, kpiUnitsInput } from "../../shared/contracts/kpi-view.ts";
@@ -10,11 +11,16 @@ import { procedure, router } from "../trpc/trpc.ts";
 import { kpiAcrossUnits } from "./by-unit.service.ts";
 import { correctionsSince } from "./corrections.service.ts";
 import { explainKpi } from "./explain.service.ts";
+import { findAnything } from "./find.service.ts";
 import { bowler, kpiByUnit, kpiPage, overview } from "./insight.service.ts";
 import { trackRecordOf } from "./track-record.service.ts";
 import { whatIf } from "./what-if.service.ts";
 
 export const insightRouter = router({
+  find: procedure
+    .input(findInput)
+    .output(findViewSchema)
+    .query(({ ctx, input }) => findAnything(ctx.actor, input)),
   overview: procedure.input(overviewInput).query(({ ctx, input }) => overview(ctx.actor, input)),
   bowler: procedure
     .input(overviewInput)

@@ -272,7 +272,9 @@ function told(intents: readonly Intent[], revisions: readonly Revision[]) {
     return { unit: seat.unit, kpi: seat.kpi, period: seat.period, n, kind, value, numerator, denominator, state };
   };
   const [first] = intents;
+  const isOfOneUnit = intents.every(({ seat }) => seat.unit === first?.seat.unit);
   return {
+    unitCode: isOfOneUnit ? (first?.seat.unit ?? null) : null,
     entityCode: intents.length === 1 ? (first?.seat.kpi ?? "") : "",
     reason: first?.saying.reason ?? null,
     before: intents

@@ -200,6 +200,20 @@ delete
   from "security_event"
   where "at" < $1;
 
+-- audit.changes (SQLite)
+select "seq", "unit_code" as "unit"
+  from "audit_event"
+  where "seq" > ? and "entity" <> ?
+  order by "seq"
+  limit ?;
+
+-- audit.changes (PostgreSQL)
+select "seq", "unit_code" as "unit"
+  from "audit_event"
+  where "seq" > $1 and "entity" <> $2
+  order by "seq"
+  limit $3;
+
 -- audit.newestInstant (SQLite)
 select "at"
   from "audit_event"

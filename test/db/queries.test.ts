@@ -42,6 +42,7 @@ const CALLS: { [Word in keyof Readings]: { [Question in keyof Readings[Word]]?: 
     securityEvents: (read) => read.audit.securityEvents(10),
     recordSecurityEvent: (read) => read.audit.recordSecurityEvent(security),
     forgetSecurityEvents: (read) => read.audit.forgetSecurityEvents(1),
+    changes: (read) => read.audit.changes({ after: 1, limit: 10 }),
     newestInstant: (read) => read.audit.newestInstant(),
   },
   forecasts: {

@@ -103,6 +103,7 @@ export const PROCEDURE_CALLS: Readonly<Record<string, SampleCall>> = {
     scope: "unit",
     input: (unit) => ({ unit, kpi: "COMPLAINTS", ...month, version: 0, level: 5, note: "" }),
   },
+  "insight.find": { scope: "anywhere", input: () => ({ query: "a" }) },
   "insight.overview": { scope: "unit", input: (unit) => ({ unit }) },
   "insight.bowler": { scope: "unit", input: (unit) => ({ unit }) },
   "insight.kpi": { scope: "unit", input: (unit) => ({ unit, kpi: "COMPLAINTS" }) },

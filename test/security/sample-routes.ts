@@ -22,6 +22,7 @@ export const ROUTE_CALLS: Readonly<Record<string, SampleCall>> = {
     scope: "anywhere",
     input: () => ({ currentPassword: "x", newPassword: "quiet harbour lantern" }),
   },
+  "GET /api/live": { scope: "anywhere" },
   "POST /demo/sign-in": { scope: "open", input: () => ({ person: "admin" }) },
   "POST /unsubscribe/:token": { scope: "open", path: () => "/unsubscribe/r~made-up~nobody", input: () => ({}) },
   "GET /api/v1/openapi.json": { scope: "open" },

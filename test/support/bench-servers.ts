@@ -4,6 +4,7 @@ import type { Store } from "../../db/store.ts";
 import { openAccounts } from "../../server/access/accounts.ts";
 import { readConfig } from "../../server/config.ts";
 import { createApp } from "../../server/http/app.ts";
+import { watchChanges } from "../../server/live/change-watch.ts";
 import { createLog } from "../../server/log.ts";
 import { listen } from "../../server/running.ts";
 import type { Floor } from "./bench-floor.ts";
@@ -51,6 +52,7 @@ export async function productOn(store: Store, now: () => number): Promise<Asked>
     mail: null,
     linkKey: "l".repeat(40),
     log,
+    live: watchChanges(store),
     now,
   };
   const app = createApp({ ...service, leaveDemonstration: null, importPlace: null }, { clientFolder: null });

@@ -23,6 +23,12 @@ export class Client {
     this.#take(cookies);
   }
 
+  /** An answer that does not end by itself. */
+  stream(path: string, signal: AbortSignal): Promise<Response> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    return fetch(`${this.address}${path}`, { headers: { cookie, accept: "text/event-stream" }, signal });
+  }
+
   async send(method: string, path: string, { body, headers = {} }: { body?: unknown; headers?: HeadersInit } = {}) {
     const sent = new Headers(headers);
     if (this.#cookies.size > 0) {

@@ -3,6 +3,7 @@ import { openAccounts } from "../../server/access/accounts.ts";
 import { readConfig } from "../../server/config.ts";
 import { createApp } from "../../server/http/app.ts";
 import type { RateLimits } from "../../server/http/rate-limits.ts";
+import { watchChanges } from "../../server/live/change-watch.ts";
 import { createLog } from "../../server/log.ts";
 import { mailOf } from "../../server/mail.ts";
 import { listen } from "../../server/running.ts";
@@ -88,6 +89,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     linkKey: "l".repeat(40),
     log,
     leaveDemonstration: null,
+    live: watchChanges(store),
     importPlace: null,
     now,
   };
@@ -114,6 +116,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
       clock = instant;
     },
     close: async () => {
+      service.live.stop();
       await running.stop(1000);
       service.mail?.close();
       await store.close();

@@ -8,6 +8,7 @@ import { type Scope, useScope } from "../../shell/scope.ts";
 import { useTitle } from "../../shell/use-title.ts";
 import { Breadcrumbs } from "../../ui/breadcrumbs.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
+import { UpdatedAloud, UpdatedNote, useJustUpdated } from "../../ui/just-updated.tsx";
 import { EmptyState } from "../../ui/message-card.tsx";
 import { Skeleton, Waiting } from "../../ui/skeleton.tsx";
 import { CorrectionsSince } from "./corrections-since.tsx";
@@ -81,11 +82,16 @@ function KpiHead({ view }: { view: KpiView }) {
     { key: "overview", content: <Link to="/overview">{groupName(view)}</Link> },
     { key: "kpi", content: view.name },
   ];
+  const { kpi, unit, period, asOf, points } = view;
+  const fresh = useJustUpdated(`${kpi} ${unit.code} ${period} ${asOf}`, new Map([[kpi, points.at(-1)?.shown ?? ""]]));
   return (
     <div className="page-head">
       <Breadcrumbs steps={steps} />
       <h1>{view.headline}</h1>
-      <p className="secondary kpi-title">{view.title}</p>
+      <UpdatedAloud names={fresh.size === 0 ? [] : [view.name]} />
+      <p className="secondary kpi-title">
+        <UpdatedNote isFresh={fresh.size > 0}>{view.title}</UpdatedNote>
+      </p>
     </div>
   );
 }

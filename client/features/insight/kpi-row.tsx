@@ -6,21 +6,29 @@ import { SparkChart } from "../../charts/spark-chart.tsx";
 import { VariancePin } from "../../charts/variance-pin.tsx";
 import { useLocale } from "../../shell/session.tsx";
 import { say } from "../../text/say.ts";
+import { UpdatedNote } from "../../ui/just-updated.tsx";
 import { SignalChip } from "../../ui/signal-chip.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { type Against, type ComparedFigure, comparedFigure } from "./compared-columns.ts";
 import { useKpiSearch } from "./kpi-link.ts";
 import { coverageNote, measureLine, missingNames, sparkLabel } from "./overview-facts.ts";
 
-type KpiRowProps = { kpi: OverviewKpi; against: Against; period: Month; reach: number; onOpen: () => void };
+type KpiRowProps = {
+  kpi: OverviewKpi;
+  against: Against;
+  period: Month;
+  reach: number;
+  isFresh: boolean;
+  onOpen: () => void;
+};
 
 /** One KPI of the list. The whole row opens it for a pointer; for keys and readers its name is the link. */
-export function KpiRow({ kpi, against, period, reach, onOpen }: KpiRowProps) {
+export function KpiRow({ kpi, against, period, reach, isFresh, onOpen }: KpiRowProps) {
   const compared = comparedFigure(kpi, against);
   return (
     <tr className="kpi-row" onClick={onOpen}>
       <th scope="row">
-        <NameCell kpi={kpi} period={period} />
+        <NameCell kpi={kpi} period={period} isFresh={isFresh} />
       </th>
       <td className="col-spark">
         <SparkChart spark={kpi.spark} label={sparkLabel(kpi)} width={170} height={32} />
@@ -39,7 +47,7 @@ export function KpiRow({ kpi, against, period, reach, onOpen }: KpiRowProps) {
   );
 }
 
-function NameCell({ kpi, period }: { kpi: OverviewKpi; period: Month }) {
+function NameCell({ kpi, period, isFresh }: Pick<KpiRowProps, "kpi" | "period" | "isFresh">) {
   const search = useKpiSearch();
   const locale = useLocale();
   return (
@@ -54,16 +62,18 @@ function NameCell({ kpi, period }: { kpi: OverviewKpi; period: Month }) {
         {kpi.name}
       </Link>
       <span className="row-note">
-        {kpi.period === period ? null : <>{monthText(kpi.period, locale)} · </>}
-        <span className="wide-only">{measureLine(kpi)}</span>
-        <span className="narrow-only">
-          {[
-            kpi.unitOfMeasure,
-            kpi.target === null
-              ? say("overview.noTargetShort")
-              : say("overview.targetShort", { target: kpi.target.label.replace(" ", "\u00a0") }),
-          ].join(" · ")}
-        </span>
+        <UpdatedNote isFresh={isFresh}>
+          {kpi.period === period ? null : <>{monthText(kpi.period, locale)} · </>}
+          <span className="wide-only">{measureLine(kpi)}</span>
+          <span className="narrow-only">
+            {[
+              kpi.unitOfMeasure,
+              kpi.target === null
+                ? say("overview.noTargetShort")
+                : say("overview.targetShort", { target: kpi.target.label.replace(" ", "\u00a0") }),
+            ].join(" · ")}
+          </span>
+        </UpdatedNote>
       </span>
     </>
   );

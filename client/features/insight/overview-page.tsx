@@ -8,6 +8,7 @@ import { useScope } from "../../shell/scope.ts";
 import { useSession } from "../../shell/session.tsx";
 import { useTitle } from "../../shell/use-title.ts";
 import { say } from "../../text/say.ts";
+import { Button } from "../../ui/button.tsx";
 import { formatInstant } from "../../ui/format.ts";
 import { EmptyState } from "../../ui/message-card.tsx";
 import { AllKpis } from "./all-kpis.tsx";
@@ -15,6 +16,7 @@ import { CorrectionsSince } from "./corrections-since.tsx";
 import { DecisionCards } from "./decision-cards.tsx";
 import { OverviewSkeleton } from "./overview-skeleton.tsx";
 import { SinceVisit } from "./since-visit.tsx";
+import { useSteadyDecisions } from "./use-steady-decisions.ts";
 
 /** The leader's first page: what needs a decision, then every KPI by objective. `actions` stand in the top bar. */
 export function OverviewPage({ actions }: { actions?: ReactNode }) {
@@ -39,20 +41,32 @@ function Overview({ scope }: { scope: NonNullable<ReturnType<typeof useScope>> }
   if (overview.data === undefined) return <OverviewSkeleton />;
   return (
     <div className={overview.isPlaceholderData ? "dimmed" : undefined} aria-busy={overview.isPlaceholderData}>
-      <OverviewHead view={overview.data} />
+      <OverviewBody view={overview.data} />
+    </div>
+  );
+}
+
+function OverviewBody({ view }: { view: OverviewView }) {
+  const [steady, follow] = useSteadyDecisions(view);
+  return (
+    <>
+      <OverviewHead view={steady} />
       <CorrectionsSince />
-      {overview.data.kpis.length === 0 ? (
-        <EmptyState title={say("overview.empty")}>
-          {say("overview.emptyText", { unit: overview.data.unit.name })}
-        </EmptyState>
+      {view.kpis.length === 0 ? (
+        <EmptyState title={say("overview.empty")}>{say("overview.emptyText", { unit: view.unit.name })}</EmptyState>
       ) : (
         <>
-          <SinceVisit view={overview.data} />
-          <DecisionCards view={overview.data} />
-          <AllKpis view={overview.data} />
+          <SinceVisit view={steady} />
+          <DecisionCards view={steady} />
+          <AllKpis view={view} />
         </>
       )}
-    </div>
+      {follow === null ? null : (
+        <p className="held-back" role="status">
+          What needs a decision has changed. <Button onClick={follow}>Show it</Button>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { AgendaItem, ReviewView } from "../../../shared/contracts/reviews.ts";
 import { api } from "../../api.ts";
 import { Button } from "../../ui/button.tsx";
+import { useSingleKeys } from "../../ui/single-keys.ts";
 import { stepIn, stepWord } from "./agenda-facts.ts";
 import { AgendaLines } from "./agenda-lines.tsx";
 import { DecisionForm } from "./decision-form.tsx";
@@ -28,7 +29,7 @@ export function Meeting({ view, step, onStep, onChanged }: MeetingProps) {
     setDeciding(null);
     onStep(next.key);
   };
-  useMeetingKeys({
+  useSingleKeys({
     n: () => go(at + 1),
     p: () => go(at - 1),
     d: () => (view.mayDecide && item !== undefined ? setDeciding(item.key) : undefined),
@@ -139,20 +140,4 @@ function InputNote({ view, item, onChanged }: InputNoteProps) {
       </label>
     </div>
   );
-}
-
-/** Single keys of the meeting; not while one types, and not with another key held. */
-function useMeetingKeys(keys: Readonly<Record<string, () => void>>): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const act = keys[event.key];
-      const isElsewhere =
-        event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [role=dialog]") !== null;
-      if (act === undefined || isElsewhere || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      act();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  });
 }

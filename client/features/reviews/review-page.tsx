@@ -8,6 +8,7 @@ import { api } from "../../api.ts";
 import { failureOf } from "../../failure.ts";
 import { PageActions } from "../../shell/page-actions.tsx";
 import { PageFailure } from "../../shell/page-failure.tsx";
+import { PresentButton } from "../../shell/present-button.tsx";
 import { useLocale } from "../../shell/session.tsx";
 import { useTitle } from "../../shell/use-title.ts";
 import { Breadcrumbs } from "../../ui/breadcrumbs.tsx";
@@ -62,6 +63,7 @@ function Loaded({ view }: { view: ReviewView }) {
     <>
       <PageActions>
         {shown === "minutes" ? <MinutesFiles review={review.code} /> : null}
+        <PresentButton what={{ u: review.unit.code, p: review.period, from: review.code }} />
         {view.mayHold && review.state === "planned" ? (
           <Button onClick={() => move("running")}>Open the meeting</Button>
         ) : null}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { longMonthText } from "../../../shared/text/month-text.ts";
 import { api } from "../../api.ts";
@@ -16,14 +16,17 @@ import { say } from "../../text/say.ts";
 export function TakeSnapshot() {
   const { person } = useSession();
   const scope = useScope();
-  const [isOpen, setOpen] = useState(false);
+  const { open } = useSearch({ from: "/shell/overview" });
+  const navigate = useNavigate({ from: "/overview" });
+  const setOpen = (isOpen: boolean) =>
+    void navigate({ search: (now) => ({ ...now, open: isOpen ? "snapshot" : undefined }), replace: true });
   if (scope === null || !person.may.includes("take-snapshot")) return null;
   return (
     <>
       <Button kind="primary" onClick={() => setOpen(true)}>
         {say("snapshots.take")}
       </Button>
-      {isOpen ? <TakeDialog scope={scope} onClose={() => setOpen(false)} /> : null}
+      {open === "snapshot" ? <TakeDialog scope={scope} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
