@@ -309,16 +309,16 @@ select "kpi_id", "from_month", "kind", "amount"
   from "tolerance"
   where "tolerance"."recorded_to" is null and "withdrawn" = ?
   order by "kpi_id", "from_month";
+select "kpi_id", "month"
+  from "kept_month"
+  where "month" >= ? and "kpi_id" in (?);
+select "unit_id", "kpi_id", "year", "cells"
+  from "kept_year"
+  where "unit_id" in (?, ?) and "kpi_id" in (?) and "year" in (?);
 select *
   from "kpi_definition"
   where "kpi_definition"."recorded_to" is null
   order by "kpi_id", "from_month";
-select "unit_id", "kpi_id", "year", "cells"
-  from "kept_year"
-  where "unit_id" in (?, ?) and "kpi_id" in (?) and "year" in (?);
-select "kpi_id", "month"
-  from "kept_month"
-  where "month" >= ? and "kpi_id" in (?);
 
 -- insight.figures (PostgreSQL)
 select "fiscal_year_start"
@@ -333,18 +333,37 @@ select "kpi_id", "from_month", "kind", "amount"
   from "tolerance"
   where "tolerance"."recorded_to" is null and "withdrawn" = $1
   order by "kpi_id", "from_month";
+select "kpi_id", "month"
+  from "kept_month"
+  where "month" >= $1 and "kpi_id" in ($2);
+select "unit_id", "kpi_id", "year", "cells"
+  from "kept_year"
+  where "unit_id" in ($1, $2) and "kpi_id" in ($3) and "year" in ($4);
 select *
   from "kpi_definition"
   where "kpi_definition"."recorded_to" is null
   order by "kpi_id", "from_month";
-select "unit_id", "kpi_id", "year", "cells"
-  from "kept_year"
-  where "unit_id" in ($1, $2) and "kpi_id" in ($3) and "year" in ($4);
-select "kpi_id", "month"
-  from "kept_month"
-  where "month" >= $1 and "kpi_id" in ($2);
 
 -- insight.figures, as of an instant (SQLite)
+select "a"."kpi_id", "a"."unit_id", "a"."from_month", "a"."until_month", "a"."value", "a"."low", "a"."high"
+  from "accepted_deviation" as "a"
+  where "a"."recorded_from" <= ? and ("a"."recorded_to" is null or "a"."recorded_to" > ?) and "a"."withdrawn" = ? and "a"."from_month" <= ? and "a"."until_month" >= ? and "a"."kpi_id" in (?) and "a"."unit_id" in (?, ?)
+  order by "a"."from_month";
+select "a"."kpi_id", "a"."unit_id", "a"."month", "a"."value", "a"."low", "a"."high", "a"."share"
+  from "target" as "a"
+  where "a"."recorded_from" <= ? and ("a"."recorded_to" is null or "a"."recorded_to" > ?) and "a"."withdrawn" = ? and "a"."month" >= ? and "a"."month" <= ? and "a"."kpi_id" in (?) and "a"."unit_id" in (?, ?);
+select "a"."kpi_id", "a"."unit_id", "m"."period", "m"."kind", "m"."value", "m"."numerator", "m"."denominator"
+  from "assignment" as "a"
+  inner join "measurement" as "m" on "m"."assignment_id" = "a"."id"
+  where "m"."recorded_from" <= ? and ("m"."recorded_to" is null or "m"."recorded_to" > ?) and "m"."counts" = ? and "m"."period" >= ? and "m"."period" <= ? and "a"."kpi_id" in (?) and "a"."unit_id" in (?, ?);
+select "a"."kpi_id", "a"."unit_id", "t"."from_month", "t"."to_month", "t"."not_applicable_reason"
+  from "assignment" as "a"
+  inner join "assignment_term" as "t" on "t"."assignment_id" = "a"."id"
+  where "t"."recorded_from" <= ? and ("t"."recorded_to" is null or "t"."recorded_to" > ?) and "t"."withdrawn" = ? and "t"."from_month" <= ? and ("t"."to_month" is null or "t"."to_month" >= ?) and "a"."kpi_id" in (?) and "a"."unit_id" in (?, ?)
+  order by "t"."from_month";
+select "child_id", "from_month", "parent_id", "ends"
+  from "unit_edge"
+  where "unit_edge"."recorded_from" <= ? and ("unit_edge"."recorded_to" is null or "unit_edge"."recorded_to" > ?) and "withdrawn" = ?;
 select "fiscal_year_start"
   from "organisation"
   where "organisation"."recorded_from" <= ? and ("organisation"."recorded_to" is null or "organisation"."recorded_to" > ?);
@@ -361,27 +380,27 @@ select *
   from "kpi_definition"
   where "kpi_definition"."recorded_from" <= ? and ("kpi_definition"."recorded_to" is null or "kpi_definition"."recorded_to" > ?)
   order by "kpi_id", "from_month";
-select "child_id", "from_month", "parent_id", "ends"
-  from "unit_edge"
-  where "unit_edge"."recorded_from" <= ? and ("unit_edge"."recorded_to" is null or "unit_edge"."recorded_to" > ?) and "withdrawn" = ?;
-select "a"."kpi_id", "a"."unit_id", "t"."from_month", "t"."to_month", "t"."not_applicable_reason"
-  from "assignment" as "a"
-  inner join "assignment_term" as "t" on "t"."assignment_id" = "a"."id"
-  where "t"."recorded_from" <= ? and ("t"."recorded_to" is null or "t"."recorded_to" > ?) and "t"."withdrawn" = ? and "t"."from_month" <= ? and ("t"."to_month" is null or "t"."to_month" >= ?) and "a"."kpi_id" in (?) and "a"."unit_id" in (?, ?)
-  order by "t"."from_month";
+
+-- insight.figures, as of an instant (PostgreSQL)
+select "a"."kpi_id", "a"."unit_id", "a"."from_month", "a"."until_month", "a"."value", "a"."low", "a"."high"
+  from "accepted_deviation" as "a"
+  where "a"."recorded_from" <= $1 and ("a"."recorded_to" is null or "a"."recorded_to" > $2) and "a"."withdrawn" = $3 and "a"."from_month" <= $4 and "a"."until_month" >= $5 and "a"."kpi_id" in ($6) and "a"."unit_id" in ($7, $8)
+  order by "a"."from_month";
+select "a"."kpi_id", "a"."unit_id", "a"."month", "a"."value", "a"."low", "a"."high", "a"."share"
+  from "target" as "a"
+  where "a"."recorded_from" <= $1 and ("a"."recorded_to" is null or "a"."recorded_to" > $2) and "a"."withdrawn" = $3 and "a"."month" >= $4 and "a"."month" <= $5 and "a"."kpi_id" in ($6) and "a"."unit_id" in ($7, $8);
 select "a"."kpi_id", "a"."unit_id", "m"."period", "m"."kind", "m"."value", "m"."numerator", "m"."denominator"
   from "assignment" as "a"
   inner join "measurement" as "m" on "m"."assignment_id" = "a"."id"
-  where "m"."recorded_from" <= ? and ("m"."recorded_to" is null or "m"."recorded_to" > ?) and "m"."counts" = ? and "m"."period" >= ? and "m"."period" <= ? and "a"."kpi_id" in (?) and "a"."unit_id" in (?, ?);
-select "a"."kpi_id", "a"."unit_id", "a"."month", "a"."value", "a"."low", "a"."high", "a"."share"
-  from "target" as "a"
-  where "a"."recorded_from" <= ? and ("a"."recorded_to" is null or "a"."recorded_to" > ?) and "a"."withdrawn" = ? and "a"."month" >= ? and "a"."month" <= ? and "a"."kpi_id" in (?) and "a"."unit_id" in (?, ?);
-select "a"."kpi_id", "a"."unit_id", "a"."from_month", "a"."until_month", "a"."value", "a"."low", "a"."high"
-  from "accepted_deviation" as "a"
-  where "a"."recorded_from" <= ? and ("a"."recorded_to" is null or "a"."recorded_to" > ?) and "a"."withdrawn" = ? and "a"."from_month" <= ? and "a"."until_month" >= ? and "a"."kpi_id" in (?) and "a"."unit_id" in (?, ?)
-  order by "a"."from_month";
-
--- insight.figures, as of an instant (PostgreSQL)
+  where "m"."recorded_from" <= $1 and ("m"."recorded_to" is null or "m"."recorded_to" > $2) and "m"."counts" = $3 and "m"."period" >= $4 and "m"."period" <= $5 and "a"."kpi_id" in ($6) and "a"."unit_id" in ($7, $8);
+select "a"."kpi_id", "a"."unit_id", "t"."from_month", "t"."to_month", "t"."not_applicable_reason"
+  from "assignment" as "a"
+  inner join "assignment_term" as "t" on "t"."assignment_id" = "a"."id"
+  where "t"."recorded_from" <= $1 and ("t"."recorded_to" is null or "t"."recorded_to" > $2) and "t"."withdrawn" = $3 and "t"."from_month" <= $4 and ("t"."to_month" is null or "t"."to_month" >= $5) and "a"."kpi_id" in ($6) and "a"."unit_id" in ($7, $8)
+  order by "t"."from_month";
+select "child_id", "from_month", "parent_id", "ends"
+  from "unit_edge"
+  where "unit_edge"."recorded_from" <= $1 and ("unit_edge"."recorded_to" is null or "unit_edge"."recorded_to" > $2) and "withdrawn" = $3;
 select "fiscal_year_start"
   from "organisation"
   where "organisation"."recorded_from" <= $1 and ("organisation"."recorded_to" is null or "organisation"."recorded_to" > $2);
@@ -398,25 +417,6 @@ select *
   from "kpi_definition"
   where "kpi_definition"."recorded_from" <= $1 and ("kpi_definition"."recorded_to" is null or "kpi_definition"."recorded_to" > $2)
   order by "kpi_id", "from_month";
-select "child_id", "from_month", "parent_id", "ends"
-  from "unit_edge"
-  where "unit_edge"."recorded_from" <= $1 and ("unit_edge"."recorded_to" is null or "unit_edge"."recorded_to" > $2) and "withdrawn" = $3;
-select "a"."kpi_id", "a"."unit_id", "t"."from_month", "t"."to_month", "t"."not_applicable_reason"
-  from "assignment" as "a"
-  inner join "assignment_term" as "t" on "t"."assignment_id" = "a"."id"
-  where "t"."recorded_from" <= $1 and ("t"."recorded_to" is null or "t"."recorded_to" > $2) and "t"."withdrawn" = $3 and "t"."from_month" <= $4 and ("t"."to_month" is null or "t"."to_month" >= $5) and "a"."kpi_id" in ($6) and "a"."unit_id" in ($7, $8)
-  order by "t"."from_month";
-select "a"."kpi_id", "a"."unit_id", "m"."period", "m"."kind", "m"."value", "m"."numerator", "m"."denominator"
-  from "assignment" as "a"
-  inner join "measurement" as "m" on "m"."assignment_id" = "a"."id"
-  where "m"."recorded_from" <= $1 and ("m"."recorded_to" is null or "m"."recorded_to" > $2) and "m"."counts" = $3 and "m"."period" >= $4 and "m"."period" <= $5 and "a"."kpi_id" in ($6) and "a"."unit_id" in ($7, $8);
-select "a"."kpi_id", "a"."unit_id", "a"."month", "a"."value", "a"."low", "a"."high", "a"."share"
-  from "target" as "a"
-  where "a"."recorded_from" <= $1 and ("a"."recorded_to" is null or "a"."recorded_to" > $2) and "a"."withdrawn" = $3 and "a"."month" >= $4 and "a"."month" <= $5 and "a"."kpi_id" in ($6) and "a"."unit_id" in ($7, $8);
-select "a"."kpi_id", "a"."unit_id", "a"."from_month", "a"."until_month", "a"."value", "a"."low", "a"."high"
-  from "accepted_deviation" as "a"
-  where "a"."recorded_from" <= $1 and ("a"."recorded_to" is null or "a"."recorded_to" > $2) and "a"."withdrawn" = $3 and "a"."from_month" <= $4 and "a"."until_month" >= $5 and "a"."kpi_id" in ($6) and "a"."unit_id" in ($7, $8)
-  order by "a"."from_month";
 
 -- jobs.add (SQLite)
 insert into "job" ("public_id", "kind", "input", "by_id", "state", "progress", "outcome", "attempts", "created_at", "run_after", "held_by", "held_until", "last_error")

@@ -189,7 +189,8 @@ async function statementsOn(place: {
 }): Promise<Map<string, string[]>> {
   let heard: string[] = [];
   const since = () => {
-    const statements = [...new Set(heard.map(onLines))];
+    // Sorted: what is asked at one time is sent in no order.
+    const statements = [...new Set(heard.map(onLines))].sort();
     heard = [];
     return statements;
   };
@@ -199,7 +200,7 @@ async function statementsOn(place: {
   });
   since();
   await recordSmallHistory(store);
-  const written = since().sort();
+  const written = since();
   const statements = new Map<string, string[]>();
   for (const [word, questions] of Object.entries(CALLS)) {
     for (const [question, call] of Object.entries(questions) as [string, Call][]) {

@@ -46,7 +46,7 @@ describe("what blocks", () => {
 
   test("its sentence names field, problem and remedy", () => {
     const fault = entryFault(value(104), PERCENT);
-    expect(fault && faultText(fault, "First-time fix", "fi")).toBe(
+    expect(fault && faultText(fault, "First-time fix", "en")).toBe(
       "First-time fix: 104 is above 100, the most it can be. Correct the number.",
     );
   });
