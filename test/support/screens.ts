@@ -44,6 +44,8 @@ export const SCREENS: readonly Screen[] = [
   ["admin", "/settings/organisation"],
   ["admin", "/settings/people"],
   ["admin", "/settings/keys"],
+  ["admin", "/settings/mail"],
+  ["leader", "/you"],
 ];
 
 type Look = Parameters<typeof signedIn>[2];
