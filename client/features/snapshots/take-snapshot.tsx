@@ -16,17 +16,21 @@ import { say } from "../../text/say.ts";
 export function TakeSnapshot() {
   const { person } = useSession();
   const scope = useScope();
-  const { open } = useSearch({ from: "/shell/overview" });
+  // Asked for in the address of the overview, where the palette leads; by the button on any page.
+  const { open } = useSearch({ strict: false });
   const navigate = useNavigate({ from: "/overview" });
-  const setOpen = (isOpen: boolean) =>
-    void navigate({ search: (now) => ({ ...now, open: isOpen ? "snapshot" : undefined }), replace: true });
+  const [isAsked, setAsked] = useState(false);
+  const close = () => {
+    setAsked(false);
+    if (open === "snapshot") void navigate({ search: (now) => ({ ...now, open: undefined }), replace: true });
+  };
   if (scope === null || !person.may.includes("take-snapshot")) return null;
   return (
     <>
-      <Button kind="primary" onClick={() => setOpen(true)}>
+      <Button kind="primary" onClick={() => setAsked(true)}>
         {say("snapshots.take")}
       </Button>
-      {open === "snapshot" ? <TakeDialog scope={scope} onClose={() => setOpen(false)} /> : null}
+      {isAsked || open === "snapshot" ? <TakeDialog scope={scope} onClose={close} /> : null}
     </>
   );
 }
