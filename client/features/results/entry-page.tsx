@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { EntryView } from "../../../shared/contracts/results.ts";
 import { api } from "../../api.ts";
 import type { ScopeSearch } from "../../search.ts";
@@ -71,9 +72,10 @@ function EntryWork({ view }: { view: EntryView }) {
     void submit();
   };
   const [isOpen, setOpen] = useState(false);
+  // At once: what is typed next belongs to the words, and must not begin in the cell.
   const explain = () => {
     if (window.matchMedia("(max-width: 699px)").matches) setOpen(true);
-    else requestAnimationFrame(() => side.current?.querySelector<HTMLElement>("[data-first]")?.focus());
+    else side.current?.querySelector<HTMLElement>("[data-first]")?.focus();
   };
   const grid = useGrid(sheet, { onSubmit, onComment: explain });
   const { active, goTo } = grid;
@@ -87,7 +89,7 @@ function EntryWork({ view }: { view: EntryView }) {
   const line = state.lines.find(({ row }) => row.kpi === active?.kpi);
   const setting = { sheet, view, active, typed: state.typed, locale, timeZone, actionsAt: grid.actionsAt, goTo };
   const onExplain = (kpi: string) => {
-    goTo({ kpi, part: "first" });
+    flushSync(() => goTo({ kpi, part: "first" }));
     explain();
   };
   const blocking = asked ? state.lines.filter(needsYou) : [];
